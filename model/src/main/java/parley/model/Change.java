@@ -1,0 +1,59 @@
+package parley.model;
+
+import java.util.Set;
+
+/** A what-if, as a value: {@code scenario.with(change)} is the changed scenario. */
+public sealed interface Change {
+
+    /** As if these statements had never been made: what they replaced stands again. */
+    record Drop(Set<String> statements) implements Change {
+        public Drop {
+            statements = Set.copyOf(statements);
+        }
+
+        @Override
+        public String toString() {
+            return "drop: " + bracketed(statements);
+        }
+    }
+
+    /** One more statement, hypothetical unless it cites a source. */
+    record Add(Statement statement) implements Change {
+        @Override
+        public String toString() {
+            return "add: " + statement.id();
+        }
+    }
+
+    /** Another list of who has a say in an issue. */
+    record SetConsent(String issue, Consent consent) implements Change {
+        @Override
+        public String toString() {
+            return "consent: " + issue + " " + bracketed(consent.parties());
+        }
+    }
+
+    /** A circumstance is taken to hold, not to hold, or to be unknown. */
+    record SetCircumstance(String circumstance, Truth holds, Grounds grounds) implements Change {
+        @Override
+        public String toString() {
+            return "circumstance: " + circumstance + " " + holds.word();
+        }
+    }
+
+    /** These claims about who has a say are taken to be right. */
+    record Hold(Set<String> claims) implements Change {
+        public Hold {
+            claims = Set.copyOf(claims);
+        }
+
+        @Override
+        public String toString() {
+            return "hold: " + bracketed(claims);
+        }
+    }
+
+    private static String bracketed(Set<String> ids) {
+        return ids.stream().sorted().toList().toString();
+    }
+}

@@ -1,0 +1,18 @@
+package parley.model;
+
+import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Which parties have a say in an issue.
+ *
+ * @param parties ids, in the order given
+ * @param byDefault true when the scenario gives no list, so that the principals have a say
+ */
+public record Consent(Set<String> parties, Grounds grounds, boolean byDefault) {
+
+    public Consent {
+        parties = Collections.unmodifiableSet(new LinkedHashSet<>(parties));
+    }
+}

@@ -1,0 +1,48 @@
+package parley.model;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something without which a party will not agree. A statement that demands several things at once draws several red
+ * lines.
+ *
+ * @param id the statement's id, followed by {@code /1}, {@code /2}, ... where the statement draws several
+ * @param demand what must hold of the agreement where the condition holds
+ * @param condition over options and circumstances
+ */
+public record RedLine(String id, Statement statement, Proposition demand, Optional<Proposition> condition) {
+
+    public String party() {
+        return statement.party();
+    }
+
+    /** All issues that it mentions, those of its condition included. */
+    public Set<String> issues() {
+        Set<String> all = new LinkedHashSet<>(demand.issues());
+        condition.ifPresent(c -> all.addAll(c.issues()));
+        return all;
+    }
+
+    /** What is known of it today. */
+    public enum Status {
+        /** Its party has a say in every issue it mentions: no agreement may break it. */
+        BINDING("binding"),
+        /** Its party has no say in some issue it mentions: shown, and agreements that break it say so. */
+        OVERRIDDEN("overridden"),
+        /** It depends on a circumstance that is not known to hold. */
+        PENDING("pending");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        /** The word shown to readers. */
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package parley.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A negotiation as one researcher encoded it. References between its parts are ids; the reader has checked that each
+ * one leads somewhere, so a reference that does not is a defect of the program and throws.
+ *
+ * @param id short name, from the folder or file it was read from
+ * @param asOf statements made later than this day do not count
+ * @param rules in the order given
+ * @param heldClaims ids of claims about consent that a what-if takes to be right
+ * @param changes the what-ifs applied so far, in order; empty for the scenario as written
+ */
+public record Scenario(
+        String id,
+        String title,
+        String summary,
+        LocalDate asOf,
+        Map<String, Source> sources,
+        Map<String, Party> parties,
+        Map<String, Issue> issues,
+        List<Rule> rules,
+        Map<String, Circumstance> circumstances,
+        List<Statement> statements,
+        Map<String, Variant> variants,
+        List<Expectation> expectations,
+        Set<String> heldClaims,
+        List<Change> changes) {
+
+    public Scenario {
+        sources = ordered(sources);
+        parties = ordered(parties);
+        issues = ordered(issues);
+        rules = List.copyOf(rules);
+        circumstances = ordered(circumstances);
+        statements = List.copyOf(statements);
+        variants = ordered(variants);
+        expectations = List.copyOf(expectations);
+        heldClaims = Collections.unmodifiableSet(new LinkedHashSet<>(heldClaims));
+        changes = List.copyOf(changes);
+    }
+
+    public Party getParty(String partyId) {
+        return found(parties.get(partyId), "party", partyId);
+    }
+
+    public Issue getIssue(String issueId) {
+        return found(issues.get(issueId), "issue", issueId);
+    }
+
+    public Source getSource(String sourceId) {
+        return found(sources.get(sourceId), "source", sourceId);
+    }
+
+    public Circumstance getCircumstance(String circumstanceId) {
+        return found(circumstances.get(circumstanceId), "circumstance", circumstanceId);
+    }
+
+    public Statement getStatement(String statementId) {
+        return statements.stream()
+                .filter(statement -> statement.id().equals(statementId))
+                .findFirst()
+                .orElseThrow(() -> missing("statement", statementId));
+    }
+
+    public Variant getVariant(String variantId) {
+        return found(variants.get(variantId), "variant", variantId);
+    }
+
+    /** This scenario with one what-if applied; throws when the change names something that is not there. */
+    public Scenario with(Change change) {
+        Builder next = new Builder(this);
+        if (change instanceof Change.Drop drop) {
+            drop.statements().forEach(this::getStatement);
+            next.statements.removeIf(statement -> drop.statements().contains(statement.id()));
+            next.heldClaims.removeAll(drop.statements());
+        } else if (change instanceof Change.Add add) {
+            if (statements.stream()
+                    .anyMatch(statement -> statement.id().equals(add.statement().id()))) {
+                throw new IllegalArgumentException(
+                        "a statement " + add.statement().id() + " is there already");
+            }
+            next.statements.add(add.statement());
+        } else if (change instanceof Change.SetConsent set) {
+            next.issues.put(set.issue(), getIssue(set.issue()).withConsent(set.consent()));
+        } else if (change instanceof Change.SetCircumstance set) {
+            next.circumstances.put(
+                    set.circumstance(), getCircumstance(set.circumstance()).with(set.holds(), set.grounds()));
+        } else if (change instanceof Change.Hold hold) {
+            hold.claims().forEach(this::getStatement);
+            next.heldClaims.addAll(hold.claims());
+        }
+        next.changes.add(change);
+        return next.build();
+    }
+
+    /** This scenario with several what-ifs applied in order. */
+    public Scenario with(List<Change> several) {
+        Scenario result = this;
+        for (Change change : several) {
+            result = result.with(change);
+        }
+        return result;
+    }
+
+    private static <V> V found(@org.jspecify.annotations.Nullable V value, String what, String id) {
+        if (value == null) {
+            throw missing(what, id);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException missing(String what, String id) {
+        return new IllegalArgumentException("the scenario has no " + what + " " + id);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Mutable copy, for assembling and changing scenarios. */
+    public static final class Builder {
+        public String id;
+        public String title;
+        public String summary;
+        public LocalDate asOf;
+        public final Map<String, Source> sources;
+        public final Map<String, Party> parties;
+        public final Map<String, Issue> issues;
+        public final List<Rule> rules;
+        public final Map<String, Circumstance> circumstances;
+        public final List<Statement> statements;
+        public final Map<String, Variant> variants;
+        public final List<Expectation> expectations;
+        public final Set<String> heldClaims;
+        public final List<Change> changes;
+
+        public Builder(String id, String title, LocalDate asOf) {
+            this(new Scenario(
+                    id, title, "", asOf, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(),
+                    List.of(), Set.of(), List.of()));
+        }
+
+        public Builder(Scenario from) {
+            id = from.id;
+            title = from.title;
+            summary = from.summary;
+            asOf = from.asOf;
+            sources = new LinkedHashMap<>(from.sources);
+            parties = new LinkedHashMap<>(from.parties);
+            issues = new LinkedHashMap<>(from.issues);
+            rules = new ArrayList<>(from.rules);
+            circumstances = new LinkedHashMap<>(from.circumstances);
+            statements = new ArrayList<>(from.statements);
+            variants = new LinkedHashMap<>(from.variants);
+            expectations = new ArrayList<>(from.expectations);
+            heldClaims = new LinkedHashSet<>(from.heldClaims);
+            changes = new ArrayList<>(from.changes);
+        }
+
+        public Scenario build() {
+            return new Scenario(
+                    id, title, summary, asOf, sources, parties, issues, rules, circumstances, statements, variants,
+                    expectations, heldClaims, changes);
+        }
+    }
+}
