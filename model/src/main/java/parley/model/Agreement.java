@@ -27,8 +27,10 @@ public record Agreement(Map<String, String> terms) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        terms.forEach((issue, option) ->
-                text.append(text.isEmpty() ? "" : ", ").append(issue).append('=').append(option));
+        terms.forEach((issue, option) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(issue)
+                .append('=')
+                .append(option));
         return text.toString();
     }
 }

@@ -86,8 +86,7 @@ public record Expectation(
     public record Overridden(Place place, String redLine) implements Check {}
 
     /** How an option that needs a supplier is supplied. */
-    public record Supplied(Place place, String issue, String option, Supply is, Optional<String> by)
-            implements Check {}
+    public record Supplied(Place place, String issue, String option, Supply is, Optional<String> by) implements Check {}
 
     /** State of supply of an option. */
     public enum Supply {

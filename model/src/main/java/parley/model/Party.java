@@ -13,7 +13,14 @@ import java.util.List;
  * @param note modeller's note; empty if none
  */
 public record Party(
-        String id, Place place, String name, String kind, Role role, List<String> members, int memberCount, String note) {
+        String id,
+        Place place,
+        String name,
+        String kind,
+        Role role,
+        List<String> members,
+        int memberCount,
+        String note) {
 
     public Party {
         members = List.copyOf(members);

@@ -112,8 +112,7 @@ public record Positions(
     /** Whether a statement's condition is known to hold, as far as circumstances alone decide it. */
     private boolean isAwaitingCircumstance(Statement statement) {
         return statement.condition().stream()
-                .anyMatch(c -> c.issues().isEmpty()
-                        && c.holds(new Agreement(Map.of()), this::known) != Truth.TRUE);
+                .anyMatch(c -> c.issues().isEmpty() && c.holds(new Agreement(Map.of()), this::known) != Truth.TRUE);
     }
 
     /** Parties with a say in an issue: the consent list, less those whom a held claim takes out. */
@@ -224,8 +223,8 @@ public record Positions(
         for (Option option : issue.options()) {
             boolean holds = p.holds(new Agreement(Map.of(issue.id(), option.id())), this::known) == Truth.TRUE;
             Optional<Attitude> attitude = holds ? Optional.of(met) : missed;
-            attitude.ifPresent(a ->
-                    marks.add(new Mark(statement, Optional.of(issue.id()), Optional.of(option.id()), a)));
+            attitude.ifPresent(
+                    a -> marks.add(new Mark(statement, Optional.of(issue.id()), Optional.of(option.id()), a)));
         }
         return marks;
     }
@@ -233,8 +232,7 @@ public record Positions(
     private static List<Mark> marks(Statement statement, List<Choice> choices, Attitude attitude) {
         return choices.stream()
                 .flatMap(choice -> choice.options().stream()
-                        .map(option -> new Mark(
-                                statement, Optional.of(choice.issue()), Optional.of(option), attitude)))
+                        .map(option -> new Mark(statement, Optional.of(choice.issue()), Optional.of(option), attitude)))
                 .toList();
     }
 
@@ -283,9 +281,7 @@ public record Positions(
 
     /** A condition over options alone, or nothing where circumstances alone already settle that it holds. */
     private Optional<Proposition> overOptions(Proposition condition) {
-        return condition.issues().isEmpty()
-                ? Optional.empty()
-                : Optional.of(condition.whereSure(this::known));
+        return condition.issues().isEmpty() ? Optional.empty() : Optional.of(condition.whereSure(this::known));
     }
 
     /** True when the party has endorsed what the agreement says on the issue. */

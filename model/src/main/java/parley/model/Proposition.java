@@ -109,9 +109,7 @@ public sealed interface Proposition {
 
         @Override
         public Truth holds(Agreement agreement, Function<String, Truth> circumstances) {
-            return parts.stream()
-                    .map(p -> p.holds(agreement, circumstances))
-                    .reduce(Truth.TRUE, Truth::and);
+            return parts.stream().map(p -> p.holds(agreement, circumstances)).reduce(Truth.TRUE, Truth::and);
         }
 
         @Override
@@ -132,9 +130,7 @@ public sealed interface Proposition {
 
         @Override
         public Truth holds(Agreement agreement, Function<String, Truth> circumstances) {
-            return parts.stream()
-                    .map(p -> p.holds(agreement, circumstances))
-                    .reduce(Truth.FALSE, Truth::or);
+            return parts.stream().map(p -> p.holds(agreement, circumstances)).reduce(Truth.FALSE, Truth::or);
         }
 
         @Override

@@ -168,8 +168,20 @@ public record Scenario(
 
         public Scenario build() {
             return new Scenario(
-                    id, title, summary, asOf, sources, parties, issues, rules, circumstances, statements, variants,
-                    expectations, heldClaims, changes);
+                    id,
+                    title,
+                    summary,
+                    asOf,
+                    sources,
+                    parties,
+                    issues,
+                    rules,
+                    circumstances,
+                    statements,
+                    variants,
+                    expectations,
+                    heldClaims,
+                    changes);
         }
     }
 }

@@ -58,7 +58,19 @@ public record Statement(
 
     public Statement withCondition(Proposition other) {
         return new Statement(
-                id, place, party, speaker, date, grounds, via, language, stance, Optional.of(other), reason, credence,
-                note, quote);
+                id,
+                place,
+                party,
+                speaker,
+                date,
+                grounds,
+                via,
+                language,
+                stance,
+                Optional.of(other),
+                reason,
+                credence,
+                note,
+                quote);
     }
 }
