@@ -157,6 +157,13 @@ public record Positions(
                 .orElseThrow(() -> new IllegalArgumentException("no red line " + id + " is in force"));
     }
 
+    /** Ids of red lines, in order. */
+    public static Set<String> ids(List<RedLine> lines) {
+        Set<String> ids = new LinkedHashSet<>();
+        lines.forEach(line -> ids.add(line.id()));
+        return ids;
+    }
+
     /** What a red line asks of an agreement, over options alone: its demand wherever its condition is known to hold. */
     public Proposition requirementOf(RedLine line) {
         return line.condition()
