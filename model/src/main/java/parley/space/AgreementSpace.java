@@ -1,0 +1,318 @@
+package parley.space;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parley.model.Issue;
+import parley.model.Positions;
+import parley.model.Proposition;
+import parley.model.Proposition.All;
+import parley.model.Proposition.Any;
+import parley.model.Proposition.Choice;
+import parley.model.Proposition.If;
+import parley.model.Proposition.Not;
+import parley.model.RedLine;
+import parley.model.Rule;
+
+/**
+ * All agreements that a scenario can speak of, compiled once. Each rule, each need of a supplier, each red line and each
+ * offer is a switch. Who has a say decides which red lines are on, so that a what-if about consent, claims, or dropped
+ * red lines and offers costs no recompilation.
+ */
+public final class AgreementSpace implements Compilation {
+
+    private static final String RED_LINE = "red-line:";
+    private static final String OFFER = "offer:";
+    private static final String RULE = "rule:";
+    private static final String SUPPLY = "supply:";
+
+    private final Positions positions;
+    private final Variables variables;
+    private final Diagram diagram;
+    private final Diagram endorsedDiagram;
+    private final Map<String, Proposition> switched;
+
+    private AgreementSpace(
+            Positions positions,
+            Variables variables,
+            Diagram diagram,
+            Diagram endorsedDiagram,
+            Map<String, Proposition> switched) {
+        this.positions = positions;
+        this.variables = variables;
+        this.diagram = diagram;
+        this.endorsedDiagram = endorsedDiagram;
+        this.switched = switched;
+    }
+
+    /** Compiles positions, or says that the budget did not suffice. */
+    public static Compilation compile(Positions positions, Budget budget) {
+        try {
+            Map<String, Proposition> switched = switchesOf(positions);
+            Variables variables = Variables.of(positions.scenario().issues().values());
+            switched.keySet().forEach(variables::addSwitch);
+            frameNames(positions).forEach(variables::addSwitch);
+            Encoder encoder = encodeFrame(positions, variables, switched);
+            Diagram diagram = Compiler.compile(variables.full(), encoder.constraints(), budget);
+            return new AgreementSpace(
+                    positions, variables, diagram, endorsed(positions, variables, encoder, diagram, budget), switched);
+        } catch (BudgetPassedException e) {
+            return new NotDecided(e.getMessage());
+        }
+    }
+
+    /**
+     * The same question about changed positions. Costs no recompilation where the change only drops or restores red
+     * lines and offers, or moves who has a say, and no endorsement depends on other terms.
+     */
+    public Compilation under(Positions changed, Budget budget) {
+        if (!sharesFrameWith(changed)) {
+            return compile(changed, budget);
+        }
+        return new AgreementSpace(changed, variables, diagram, diagram, switched);
+    }
+
+    /** Whether {@link #under} can answer for these positions without recompilation. */
+    public boolean sharesFrameWith(Positions changed) {
+        return frameOf(changed).equals(frameOf(positions))
+                && switched.entrySet().containsAll(switchesOf(changed).entrySet())
+                && listConditionalEndorsements(changed).isEmpty();
+    }
+
+    /** What is built in: rules, and the issues but for who has a say in them. */
+    private static List<Object> frameOf(Positions positions) {
+        List<Object> frame = new ArrayList<>();
+        positions.scenario().rules().forEach(rule -> frame.addAll(List.of(rule.id(), rule.requires())));
+        for (Issue issue : positions.scenario().issues().values()) {
+            frame.add(issue.id());
+            issue.options().forEach(option -> frame.add(option.id()));
+            frame.add(issue.needsSupplier());
+        }
+        return frame;
+    }
+
+    /** For each switch, what it asks of an agreement when it is on (red lines), or where it supplies (offers). */
+    private static Map<String, Proposition> switchesOf(Positions positions) {
+        Map<String, Proposition> switches = new LinkedHashMap<>();
+        for (RedLine line : positions.redLines()) {
+            switches.put(RED_LINE + line.id(), positions.requirementOf(line));
+        }
+        for (Choice needed : listNeedingSupplier(positions)) {
+            for (Positions.Supplier supplier : suppliers(positions, needed)) {
+                switches.put(offerName(supplier, needed), supplier.where().orElse(new All(List.of())));
+            }
+        }
+        return switches;
+    }
+
+    private static List<Choice> listNeedingSupplier(Positions positions) {
+        return positions.scenario().issues().values().stream()
+                .flatMap(issue -> issue.needsSupplier().stream().map(option -> Choice.of(issue.id(), option)))
+                .toList();
+    }
+
+    private static List<Positions.Supplier> suppliers(Positions positions, Choice needed) {
+        return positions.listSuppliers(
+                needed.issue(), needed.options().iterator().next());
+    }
+
+    private static String offerName(Positions.Supplier supplier, Choice needed) {
+        return OFFER + supplier.offer().id() + ":" + needed;
+    }
+
+    private static Encoder encodeFrame(Positions positions, Variables variables, Map<String, Proposition> switched)
+            throws BudgetPassedException {
+        Encoder encoder = new Encoder(variables);
+        for (Rule rule : positions.scenario().rules()) {
+            encoder.require(new If(Choice.of(RULE + rule.id(), Variables.ON), rule.requires()), "Rule " + rule.id());
+        }
+        for (Choice needed : listNeedingSupplier(positions)) {
+            List<Proposition> ways = new ArrayList<>();
+            for (Positions.Supplier supplier : suppliers(positions, needed)) {
+                Choice on = Choice.of(offerName(supplier, needed), Variables.ON);
+                ways.add(supplier.where().<Proposition>map(w -> All.of(on, w)).orElse(on));
+            }
+            Proposition asks = All.of(Choice.of(SUPPLY + needed, Variables.ON), needed);
+            encoder.require(new If(asks, new Any(ways)), "The supply of " + needed);
+        }
+        for (RedLine line : positions.redLines()) {
+            Choice on = Choice.of(RED_LINE + line.id(), Variables.ON);
+            encoder.require(new If(on, positions.requirementOf(line)), "Red line " + line.id());
+        }
+        return encoder;
+    }
+
+    /** Endorsements that depend on other terms need a diagram of their own; the others are a selection of options. */
+    private static Diagram endorsed(
+            Positions positions, Variables variables, Encoder encoder, Diagram diagram, Budget budget)
+            throws BudgetPassedException {
+        List<Proposition> conditional = listConditionalEndorsements(positions);
+        if (conditional.isEmpty()) {
+            return diagram;
+        }
+        for (Proposition p : conditional) {
+            encoder.require(p, "What is endorsed under conditions");
+        }
+        return Compiler.compile(variables.full(), encoder.constraints(), budget);
+    }
+
+    /** For each party and option endorsed only under conditions: where the option is taken, one of them holds. */
+    private static List<Proposition> listConditionalEndorsements(Positions positions) {
+        List<Proposition> needed = new ArrayList<>();
+        for (Issue issue : positions.scenario().issues().values()) {
+            for (String party : positions.listSay(issue.id())) {
+                Set<String> freely = listEndorsed(positions, party, issue.id(), false);
+                Set<String> conditionally = listEndorsed(positions, party, issue.id(), true);
+                conditionally.removeAll(freely);
+                conditionally.forEach(option -> needed.add(endorsedWhere(positions, party, issue.id(), option)));
+            }
+        }
+        return needed;
+    }
+
+    private static Set<String> listEndorsed(Positions positions, String party, String issue, boolean conditional) {
+        Set<String> options = new LinkedHashSet<>();
+        positions.listEndorsements(party, issue).stream()
+                .filter(e -> e.where().isPresent() == conditional)
+                .forEach(e -> options.addAll(e.options()));
+        return options;
+    }
+
+    private static Proposition endorsedWhere(Positions positions, String party, String issue, String option) {
+        List<Proposition> conditions = positions.listEndorsements(party, issue).stream()
+                .filter(e -> e.options().contains(option))
+                .flatMap(e -> e.where().stream())
+                .toList();
+        return Any.of(new Not(Choice.of(issue, option)), new Any(conditions));
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    /** Number of nodes of the diagram. */
+    public int size() {
+        return diagram.size();
+    }
+
+    /** Number of combinations of options, before anything is asked of them. */
+    public BigInteger conceivable() {
+        return positions.scenario().issues().values().stream()
+                .map(issue -> BigInteger.valueOf(issue.options().size()))
+                .reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    /** What rules and supply allow, whatever the red lines. */
+    public Zone feasible() {
+        return zone(List.of());
+    }
+
+    /** What rules alone allow, as if whatever needs a supplier had one. */
+    public Zone withoutSupply() {
+        return feasible().relaxing(suppliesOf(positions));
+    }
+
+    /**
+     * A minimal part of the rules and needs of supply without which a zone would not be empty; empty when its red lines
+     * clash by themselves. Where several parts would do, the one found by leaving out the first ones first.
+     *
+     * @param zone an empty zone of this space
+     */
+    public Frame contextOf(Zone zone) {
+        Set<String> needed = new LinkedHashSet<>(frameNames(positions));
+        Set<String> relaxed = new LinkedHashSet<>();
+        for (String name : List.copyOf(needed)) {
+            relaxed.add(name);
+            if (zone.relaxing(relaxed).isEmpty()) {
+                needed.remove(name);
+            } else {
+                relaxed.remove(name);
+            }
+        }
+        return new Frame(stripped(needed, RULE), stripped(needed, SUPPLY));
+    }
+
+    /**
+     * Parts of what holds whatever the red lines.
+     *
+     * @param rules ids
+     * @param supplies options that lack a supplier, as {@code issue=option}
+     */
+    public record Frame(List<String> rules, List<String> supplies) {}
+
+    private static List<String> stripped(Set<String> names, String prefix) {
+        return names.stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+    }
+
+    private static Set<String> frameNames(Positions positions) {
+        Set<String> names = new LinkedHashSet<>();
+        positions.scenario().rules().forEach(rule -> names.add(RULE + rule.id()));
+        names.addAll(suppliesOf(positions));
+        return names;
+    }
+
+    private static Set<String> suppliesOf(Positions positions) {
+        Set<String> names = new LinkedHashSet<>();
+        listNeedingSupplier(positions).forEach(needed -> names.add(SUPPLY + needed));
+        return names;
+    }
+
+    /** What rules, supply and binding red lines allow. */
+    public Zone possible() {
+        return zone(positions.listRedLines(RedLine.Status.BINDING));
+    }
+
+    /** The possible agreements that every party with a say endorses, issue by issue. */
+    public Zone endorsed() {
+        List<Choice> endorsed = new ArrayList<>();
+        boolean none = false;
+        for (Issue issue : positions.scenario().issues().values()) {
+            Set<String> options = new LinkedHashSet<>();
+            issue.options().forEach(option -> options.add(option.id()));
+            for (String party : positions.listSay(issue.id())) {
+                Set<String> own = listEndorsed(positions, party, issue.id(), false);
+                own.addAll(listEndorsed(positions, party, issue.id(), true));
+                options.retainAll(own);
+            }
+            if (options.isEmpty()) {
+                none = true;
+            } else {
+                endorsed.add(new Choice(issue.id(), options));
+            }
+        }
+        Zone zone = zone(endorsedDiagram, positions.listRedLines(RedLine.Status.BINDING));
+        return none ? zone.none() : zone.restrictTo(endorsed);
+    }
+
+    /** Agreements that break no red line of these parties, whatever their say; rules and supply kept. */
+    public Zone of(Set<String> parties) {
+        return zone(positions.redLines().stream()
+                .filter(line -> parties.contains(line.party()))
+                .toList());
+    }
+
+    /** What rules and supply allow with these red lines enforced, whatever their status. */
+    public Zone zone(List<RedLine> enforced) {
+        return zone(diagram, enforced);
+    }
+
+    private Zone zone(Diagram over, List<RedLine> enforced) {
+        long[] selection = variables.full();
+        Set<String> present = switchesOf(positions).keySet();
+        for (String name : switched.keySet()) {
+            boolean on = name.startsWith(OFFER) && present.contains(name);
+            selection[variables.indexOf(name)] = on ? Zone.SWITCH_ON : Zone.SWITCH_OFF;
+        }
+        frameNames(positions).forEach(name -> selection[variables.indexOf(name)] = Zone.SWITCH_ON);
+        Map<String, Integer> redLines = new LinkedHashMap<>();
+        enforced.forEach(line -> redLines.put(line.id(), variables.indexOf(RED_LINE + line.id())));
+        return new Zone(variables, over, selection, Map.of()).enforcing(redLines);
+    }
+}

@@ -1,0 +1,344 @@
+package parley.space;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import parley.model.Agreement;
+import parley.model.Proposition.Choice;
+
+/**
+ * A set of agreements: those of a compiled space that a selection of options and red lines leaves. Every answer is
+ * exact.
+ */
+public final class Zone {
+
+    static final long SWITCH_OFF = 1;
+    static final long SWITCH_ON = 2;
+
+    private final Variables variables;
+    private final Diagram diagram;
+    private final long[] selection;
+    private final Map<String, Integer> redLines;
+
+    /**
+     * @param selection allowed values, by variable; every switch has exactly one
+     * @param redLines variable of each red line that is enforced
+     */
+    Zone(Variables variables, Diagram diagram, long[] selection, Map<String, Integer> redLines) {
+        this.variables = variables;
+        this.diagram = diagram;
+        this.selection = selection;
+        this.redLines = redLines;
+    }
+
+    public boolean isEmpty() {
+        return !diagram.isSatisfiable(selection);
+    }
+
+    /** Number of agreements. */
+    public BigInteger count() {
+        return diagram.counts(selection)[diagram.root()];
+    }
+
+    /** Number of agreements that take each option: by issue id, then by option id, in the scenario's order. */
+    public Map<String, Map<String, BigInteger>> countByOption() {
+        BigInteger[][] marginals = diagram.marginals(selection);
+        Map<String, Map<String, BigInteger>> counts = new LinkedHashMap<>();
+        for (int issue = 0; issue < variables.issueCount(); issue++) {
+            Map<String, BigInteger> row = new LinkedHashMap<>();
+            List<String> options = variables.values(issue);
+            for (int option = 0; option < options.size(); option++) {
+                row.put(options.get(option), marginals[issue][option]);
+            }
+            counts.put(variables.names().get(issue), row);
+        }
+        return counts;
+    }
+
+    /** Whether an agreement is in the zone; throws when it does not settle every issue. */
+    public boolean contains(Agreement agreement) {
+        return !restrictTo(agreement.terms().entrySet().stream()
+                        .map(term -> Choice.of(term.getKey(), term.getValue()))
+                        .toList())
+                .isEmpty();
+    }
+
+    /** The part of the zone in which each of the choices is taken. */
+    public Zone restrictTo(List<Choice> choices) {
+        long[] narrowed = selection.clone();
+        for (Choice choice : choices) {
+            int issue = issueIndex(choice.issue());
+            narrowed[issue] &= variables.mask(issue, choice.options());
+        }
+        return new Zone(variables, diagram, narrowed, redLines);
+    }
+
+    private int issueIndex(String name) {
+        int issue = variables.indexOf(name);
+        if (issue >= variables.issueCount()) {
+            throw new IllegalArgumentException("the space has no issue " + name);
+        }
+        return issue;
+    }
+
+    /** No agreement at all. */
+    Zone none() {
+        long[] nothing = selection.clone();
+        Arrays.fill(nothing, 0);
+        return new Zone(variables, diagram, nothing, redLines);
+    }
+
+    /** The zone with these red lines, and no others, enforced. */
+    Zone enforcing(Map<String, Integer> others) {
+        long[] switched = selection.clone();
+        redLines.values().forEach(v -> switched[v] = SWITCH_OFF);
+        others.values().forEach(v -> switched[v] = SWITCH_ON);
+        return new Zone(variables, diagram, switched, others);
+    }
+
+    /** The zone with these rules and needs of supply set aside. */
+    Zone relaxing(Set<String> names) {
+        long[] switched = selection.clone();
+        names.forEach(name -> switched[variables.indexOf(name)] = SWITCH_OFF);
+        return new Zone(variables, diagram, switched, redLines);
+    }
+
+    /** The zone without some of the red lines that are enforced here. */
+    public Zone without(Set<String> withdrawn) {
+        Map<String, Integer> rest = new LinkedHashMap<>(redLines);
+        rest.keySet().removeAll(withdrawn);
+        return enforcing(rest);
+    }
+
+    /** The zone with only those of the enforced red lines that are named. */
+    public Zone withOnly(Set<String> standing) {
+        Map<String, Integer> rest = new LinkedHashMap<>(redLines);
+        rest.keySet().retainAll(standing);
+        return enforcing(rest);
+    }
+
+    /** Ids of the red lines enforced here. */
+    public Set<String> enforced() {
+        return redLines.keySet();
+    }
+
+    /**
+     * The first agreements, in the scenario's order of issues, each issue in its order of options.
+     *
+     * @param limit how many at most
+     */
+    public List<Agreement> first(int limit) {
+        List<Agreement> found = new ArrayList<>();
+        if (limit > 0 && !isEmpty()) {
+            listFrom(0, selection.clone(), limit, found);
+        }
+        return found;
+    }
+
+    /** Extends a choice of the issues before this one, which is known to leave some agreement. */
+    private void listFrom(int issue, long[] chosen, int limit, List<Agreement> found) {
+        if (issue == variables.issueCount()) {
+            found.add(agreement(chosen));
+            return;
+        }
+        long options = chosen[issue];
+        for (long rest = options; rest != 0 && found.size() < limit; rest &= rest - 1) {
+            chosen[issue] = Long.lowestOneBit(rest);
+            if (diagram.isSatisfiable(chosen)) {
+                listFrom(issue + 1, chosen, limit, found);
+            }
+        }
+        chosen[issue] = options;
+    }
+
+    private Agreement agreement(long[] chosen) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        for (int issue = 0; issue < variables.issueCount(); issue++) {
+            terms.put(
+                    variables.names().get(issue),
+                    variables.values(issue).get(Long.numberOfTrailingZeros(chosen[issue])));
+        }
+        return new Agreement(terms);
+    }
+
+    /**
+     * Agreements drawn uniformly and independently, the same ones for the same seed.
+     *
+     * @return as many as asked for, or none when the zone is empty
+     */
+    public List<Agreement> sample(int howMany, long seed) {
+        BigInteger[] counts = diagram.counts(selection);
+        if (counts[diagram.root()].signum() == 0) {
+            return List.of();
+        }
+        RandomGenerator random = new Well19937c(seed);
+        List<Agreement> drawn = new ArrayList<>();
+        for (int i = 0; i < howMany; i++) {
+            long[] chosen = selection.clone();
+            draw(diagram.root(), counts, random, chosen);
+            drawn.add(agreement(chosen));
+        }
+        return drawn;
+    }
+
+    private void draw(int top, BigInteger[] counts, RandomGenerator random, long[] chosen) {
+        java.util.ArrayDeque<Integer> open = new java.util.ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            int node = open.pop();
+            if (diagram.isLeaf(node)) {
+                chosen[diagram.variable(node)] = drawBit(diagram.mask(node) & chosen[diagram.variable(node)], random);
+            } else if (diagram.isAnd(node)) {
+                Arrays.stream(diagram.children(node)).forEach(open::push);
+            } else {
+                open.push(drawChild(node, counts, random));
+            }
+        }
+    }
+
+    private static long drawBit(long values, RandomGenerator random) {
+        long rest = values;
+        for (int skip = random.nextInt(Long.bitCount(values)); skip > 0; skip--) {
+            rest &= rest - 1;
+        }
+        return Long.lowestOneBit(rest);
+    }
+
+    private int drawChild(int or, BigInteger[] counts, RandomGenerator random) {
+        BigInteger left = below(counts[or], random);
+        for (int child : diagram.children(or)) {
+            if (left.compareTo(counts[child]) < 0) {
+                return child;
+            }
+            left = left.subtract(counts[child]);
+        }
+        throw new AssertionError("the counts of alternatives add up");
+    }
+
+    /** A number drawn uniformly from 0 to the bound, which is left out. */
+    private static BigInteger below(BigInteger bound, RandomGenerator random) {
+        int bits = bound.bitLength();
+        byte[] bytes = new byte[bits / 8 + 1];
+        BigInteger drawn;
+        do {
+            random.nextBytes(bytes);
+            drawn = new BigInteger(1, bytes).mod(BigInteger.ONE.shiftLeft(bits));
+        } while (drawn.compareTo(bound) >= 0);
+        return drawn;
+    }
+
+    /**
+     * What keeps this zone empty, among its red lines.
+     *
+     * @param limit most sets to keep in mind at once; past it the result says that it is incomplete
+     */
+    public Withdrawals withdrawals(int limit) {
+        List<String> ids = List.copyOf(redLines.keySet());
+        MinimalSets sets = new MinimalSets(limit);
+        List<BitSet> concessions = concessionSets(ids, sets);
+        if (sets.wasCut()) {
+            return incomplete(ids, concessions);
+        }
+        MinimalSets dual = new MinimalSets(limit);
+        List<BitSet> clashes = concessions.isEmpty() ? List.of() : dual.minimalHittingSets(concessions);
+        List<BitSet> sound = dual.wasCut() ? someClashes(ids) : withoutEmpty(clashes);
+        return new Withdrawals(named(sound, ids), !dual.wasCut(), named(concessions, ids), true);
+    }
+
+    private static List<BitSet> withoutEmpty(List<BitSet> sets) {
+        return sets.stream().filter(set -> !set.isEmpty()).toList();
+    }
+
+    /** Per node, the minimal sets of red lines to withdraw so that the node can be true; bottom up. */
+    private List<BitSet> concessionSets(List<String> ids, MinimalSets sets) {
+        Map<Integer, Integer> memberOf = new LinkedHashMap<>();
+        ids.forEach(id -> memberOf.put(redLines.get(id), memberOf.size()));
+        List<List<BitSet>> at = new ArrayList<>();
+        for (int node = 0; node < diagram.size(); node++) {
+            if (diagram.isLeaf(node)) {
+                at.add(leafSets(node, memberOf));
+            } else if (diagram.isAnd(node)) {
+                List<BitSet> joined = List.of(new BitSet());
+                for (int child : diagram.children(node)) {
+                    joined = at.get(child).isEmpty() ? List.of() : sets.unions(joined, at.get(child));
+                    if (joined.isEmpty()) {
+                        break;
+                    }
+                }
+                at.add(joined);
+            } else {
+                List<BitSet> either = new ArrayList<>();
+                Arrays.stream(diagram.children(node)).forEach(child -> either.addAll(at.get(child)));
+                at.add(sets.minimal(either));
+            }
+        }
+        return sets.minimal(at.get(diagram.root()));
+    }
+
+    private List<BitSet> leafSets(int leaf, Map<Integer, Integer> memberOf) {
+        int variable = diagram.variable(leaf);
+        Integer member = memberOf.get(variable);
+        boolean stands = (diagram.mask(leaf) & selection[variable]) != 0;
+        if (stands) {
+            return List.of(new BitSet());
+        }
+        return member != null ? List.of(MinimalSets.with(new BitSet(), member)) : List.of();
+    }
+
+    /** Fallback past the limit: every listed set is checked and made minimal, and more may exist. */
+    private Withdrawals incomplete(List<String> ids, List<BitSet> candidates) {
+        List<BitSet> concessions = candidates.stream()
+                .map(set -> shrinkWhile(
+                        set, smaller -> !without(names(smaller, ids)).isEmpty()))
+                .distinct()
+                .sorted(MinimalSets.ORDER)
+                .toList();
+        return new Withdrawals(named(someClashes(ids), ids), false, named(concessions, ids), false);
+    }
+
+    /** Clashes found by leaving out one red line after another, starting from each in turn. */
+    private List<BitSet> someClashes(List<String> ids) {
+        Set<BitSet> found = new LinkedHashSet<>();
+        for (int start = 0; start < ids.size(); start++) {
+            BitSet all = new BitSet();
+            all.set(0, ids.size());
+            BitSet without = (BitSet) all.clone();
+            without.clear(start);
+            BitSet from = withOnly(names(without, ids)).isEmpty() ? without : all;
+            if (withOnly(names(from, ids)).isEmpty()) {
+                found.add(shrinkWhile(
+                        from, smaller -> withOnly(names(smaller, ids)).isEmpty()));
+            }
+        }
+        return withoutEmpty(found.stream().sorted(MinimalSets.ORDER).toList());
+    }
+
+    private static BitSet shrinkWhile(BitSet set, java.util.function.Predicate<BitSet> holds) {
+        BitSet current = set;
+        for (int member = set.nextSetBit(0); member >= 0; member = set.nextSetBit(member + 1)) {
+            BitSet smaller = (BitSet) current.clone();
+            smaller.clear(member);
+            if (holds.test(smaller)) {
+                current = smaller;
+            }
+        }
+        return current;
+    }
+
+    private static Set<String> names(BitSet set, List<String> ids) {
+        Set<String> names = new LinkedHashSet<>();
+        set.stream().forEach(member -> names.add(ids.get(member)));
+        return names;
+    }
+
+    private static List<Set<String>> named(List<BitSet> sets, List<String> ids) {
+        return sets.stream().map(set -> names(set, ids)).toList();
+    }
+}
