@@ -56,12 +56,12 @@ public final class AgreementSpace implements Compilation {
             Variables variables = Variables.of(positions.scenario().issues().values());
             switched.keySet().forEach(variables::addSwitch);
             frameNames(positions).forEach(variables::addSwitch);
-            Encoder encoder = encodeFrame(positions, variables, switched);
+            Encoder encoder = encodeFrame(positions, variables);
             Diagram diagram = Compiler.compile(variables.full(), encoder.constraints(), budget);
             return new AgreementSpace(
                     positions, variables, diagram, endorsed(positions, variables, encoder, diagram, budget), switched);
         } catch (BudgetPassedException e) {
-            return new NotDecided(e.getMessage());
+            return new NotDecided(e.why());
         }
     }
 
@@ -124,8 +124,7 @@ public final class AgreementSpace implements Compilation {
         return OFFER + supplier.offer().id() + ":" + needed;
     }
 
-    private static Encoder encodeFrame(Positions positions, Variables variables, Map<String, Proposition> switched)
-            throws BudgetPassedException {
+    private static Encoder encodeFrame(Positions positions, Variables variables) throws BudgetPassedException {
         Encoder encoder = new Encoder(variables);
         for (Rule rule : positions.scenario().rules()) {
             encoder.require(new If(Choice.of(RULE + rule.id(), Variables.ON), rule.requires()), "Rule " + rule.id());

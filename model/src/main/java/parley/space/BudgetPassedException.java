@@ -4,7 +4,15 @@ package parley.space;
 final class BudgetPassedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     BudgetPassedException(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /** A full sentence. */
+    String why() {
+        return why;
     }
 }

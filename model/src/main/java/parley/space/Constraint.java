@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param masks values, as bits, for which the literal is true
  * @param weights weight of each literal, 1 or more
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the arrays never leave the package
 record Constraint(int[] vars, long[] masks, int[] weights, int bound) {
 
     /** One literal: the variable takes one of these values. */
