@@ -2,35 +2,26 @@ package parley.model;
 
 /** How one statement of a party bears on one option of an issue. */
 public enum Attitude {
-    /** The party demands exactly this option; endorses it. */
-    DEMANDED("demanded", "●"),
-    /** The party accepts this option; endorses it. */
-    ACCEPTED("accepted", "✓"),
-    /** The party offers this option; endorses it. */
-    OFFERED("offered", "▲"),
-    /** One of several options that the party's demand leaves; not endorsed. */
-    ALLOWED("allowed", "◌"),
-    /** The party can talk about it; not endorsed. */
-    OPEN("open", "○"),
-    /** The party would rather have it; not endorsed. */
-    PREFERRED("preferred", "☆"),
-    /** A red line of the party on this issue alone excludes it. */
-    RULED_OUT("ruled-out", "✕"),
-    /** A red line of the party ties it to other issues. */
-    LINKED("linked", "⇄"),
-    /** The party has conditions that it does not name. */
-    RESERVED("reserved", "?"),
-    /** The party says that others have no say here. */
-    CLAIMS("claims", "§"),
-    /** Recorded as an absence: the party took no stance. */
-    SILENT("silent", "–");
+    DEMANDED("demanded", "●", "the party demands exactly this option, and so endorses it"),
+    ACCEPTED("accepted", "✓", "the party accepts this option, and so endorses it"),
+    OFFERED("offered", "▲", "the party offers this option, and so endorses it"),
+    ALLOWED("allowed", "◌", "one of several options that the party's demand leaves; not endorsed"),
+    OPEN("open", "○", "the party can talk about it; not endorsed"),
+    PREFERRED("preferred", "☆", "the party would rather have it; not endorsed"),
+    RULED_OUT("ruled-out", "✕", "a red line of the party on this issue alone excludes it"),
+    LINKED("linked", "⇄", "a red line of the party ties it to other issues"),
+    RESERVED("reserved", "?", "the party has conditions that it does not name"),
+    CLAIMS("claims", "§", "the party says that others have no say here"),
+    SILENT("silent", "–", "recorded as an absence: the party took no stance");
 
     private final String word;
     private final String symbol;
+    private final String meaning;
 
-    Attitude(String word, String symbol) {
+    Attitude(String word, String symbol, String meaning) {
         this.word = word;
         this.symbol = symbol;
+        this.meaning = meaning;
     }
 
     /** The word used in scenario files and reports. */
@@ -41,6 +32,11 @@ public enum Attitude {
     /** One character that goes with the word. */
     public String symbol() {
         return symbol;
+    }
+
+    /** What the word means, as half a sentence. */
+    public String meaning() {
+        return meaning;
     }
 
     /** True when the party itself has agreed to the option. */

@@ -27,22 +27,26 @@ public record RedLine(String id, Statement statement, Proposition demand, Option
 
     /** What is known of it today. */
     public enum Status {
-        /** Its party has a say in every issue it mentions: no agreement may break it. */
-        BINDING("binding"),
-        /** Its party has no say in some issue it mentions: shown, and agreements that break it say so. */
-        OVERRIDDEN("overridden"),
-        /** It depends on a circumstance that is not known to hold. */
-        PENDING("pending");
+        BINDING("binding", "its party has a say in every issue it mentions: no possible agreement breaks it"),
+        OVERRIDDEN("overridden", "its party has no say in some issue it mentions: agreements that break it say so"),
+        PENDING("pending", "it depends on a circumstance that is not known to hold");
 
         private final String word;
+        private final String meaning;
 
-        Status(String word) {
+        Status(String word, String meaning) {
             this.word = word;
+            this.meaning = meaning;
         }
 
         /** The word shown to readers. */
         public String word() {
             return word;
+        }
+
+        /** What the word means, as half a sentence. */
+        public String meaning() {
+            return meaning;
         }
     }
 }
