@@ -109,10 +109,10 @@ public record Positions(
         return scenario.getCircumstance(circumstance).holds();
     }
 
-    /** Whether a statement's condition is known to hold, as far as circumstances alone decide it. */
+    /** True when circumstances keep a statement's condition from being known to hold, whatever is agreed. */
     private boolean isAwaitingCircumstance(Statement statement) {
         return statement.condition().stream()
-                .anyMatch(c -> c.issues().isEmpty() && c.holds(new Agreement(Map.of()), this::known) != Truth.TRUE);
+                .anyMatch(c -> !c.circumstances().isEmpty() && !Sureness.canHold(c, this::known));
     }
 
     /** Parties with a say in an issue: the consent list, less those whom a held claim takes out. */
@@ -210,7 +210,8 @@ public record Positions(
     }
 
     private List<Mark> redLineMarks(Statement statement, Proposition demand) {
-        Attitude wanted = isSingleOption(demand) ? Attitude.DEMANDED : Attitude.ALLOWED;
+        boolean endorses = statement.stance() instanceof Stance.Demands && isSingleOption(demand);
+        Attitude wanted = endorses ? Attitude.DEMANDED : Attitude.ALLOWED;
         return marksOf(statement, demand, wanted, Optional.of(Attitude.RULED_OUT));
     }
 

@@ -56,6 +56,46 @@ final class Sureness {
         throw new AssertionError("no such proposition: " + p);
     }
 
+    /** Whether a proposition can be known to hold, if each choice in it may turn out as it needs. */
+    static boolean canHold(Proposition p, Function<String, Truth> known) {
+        if (p instanceof Choice) {
+            return true;
+        } else if (p instanceof Holds h) {
+            return known.apply(h.circumstance()) == Truth.TRUE;
+        } else if (p instanceof All all) {
+            return all.parts().stream().allMatch(part -> canHold(part, known));
+        } else if (p instanceof Any any) {
+            return any.parts().stream().anyMatch(part -> canHold(part, known));
+        } else if (p instanceof Not not) {
+            return canFail(not.part(), known);
+        } else if (p instanceof If rule) {
+            return canFail(rule.when(), known) || canHold(rule.then(), known);
+        } else if (p instanceof AtMost most) {
+            return most.parts().stream().filter(part -> !canFail(part, known)).count() <= most.limit();
+        }
+        throw new AssertionError("no such proposition: " + p);
+    }
+
+    /** Whether a proposition can be known not to hold, if each choice in it may turn out as it needs. */
+    private static boolean canFail(Proposition p, Function<String, Truth> known) {
+        if (p instanceof Choice) {
+            return true;
+        } else if (p instanceof Holds h) {
+            return known.apply(h.circumstance()) == Truth.FALSE;
+        } else if (p instanceof All all) {
+            return all.parts().stream().anyMatch(part -> canFail(part, known));
+        } else if (p instanceof Any any) {
+            return any.parts().stream().allMatch(part -> canFail(part, known));
+        } else if (p instanceof Not not) {
+            return canHold(not.part(), known);
+        } else if (p instanceof If rule) {
+            return canHold(rule.when(), known) && canFail(rule.then(), known);
+        } else if (p instanceof AtMost most) {
+            return most.parts().stream().filter(part -> canHold(part, known)).count() > most.limit();
+        }
+        throw new AssertionError("no such proposition: " + p);
+    }
+
     private static List<Proposition> each(List<Proposition> parts, Function<Proposition, Proposition> change) {
         return parts.stream().map(change).toList();
     }
