@@ -51,12 +51,22 @@ public final class AgreementSpace implements Compilation {
 
     /** Compiles positions, or says that the budget did not suffice. */
     public static Compilation compile(Positions positions, Budget budget) {
+        return compile(positions, new All(List.of()), budget);
+    }
+
+    /** The space of those agreements of which a proposition over options holds. */
+    public Compilation where(Proposition proposition, Budget budget) {
+        return compile(positions, proposition, budget);
+    }
+
+    private static Compilation compile(Positions positions, Proposition where, Budget budget) {
         try {
             Map<String, Proposition> switched = switchesOf(positions);
             Variables variables = Variables.of(positions.scenario().issues().values());
             switched.keySet().forEach(variables::addSwitch);
             frameNames(positions).forEach(variables::addSwitch);
             Encoder encoder = encodeFrame(positions, variables);
+            encoder.require(where, "What is asked");
             Diagram diagram = Compiler.compile(variables.full(), encoder.constraints(), budget);
             return new AgreementSpace(
                     positions, variables, diagram, endorsed(positions, variables, encoder, diagram, budget), switched);
@@ -210,9 +220,9 @@ public final class AgreementSpace implements Compilation {
         return zone(List.of());
     }
 
-    /** What rules alone allow, as if whatever needs a supplier had one. */
-    public Zone withoutSupply() {
-        return feasible().relaxing(suppliesOf(positions));
+    /** What rules and these red lines allow, as if whatever needs a supplier had one. */
+    public Zone withoutSupply(List<RedLine> enforced) {
+        return zone(enforced).relaxing(suppliesOf(positions));
     }
 
     /**

@@ -1,23 +1,127 @@
 package parley.study;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import parley.model.Change;
+import java.util.Optional;
+import java.util.Set;
+import parley.model.Issue;
+import parley.model.Party;
+import parley.model.Positions;
+import parley.model.RedLine;
 import parley.model.Scenario;
+import parley.model.Stance;
+import parley.model.Statement;
+import parley.space.AgreementSpace;
+import parley.space.Budget;
+import parley.space.Compilation;
+import parley.space.NotDecided;
+import parley.study.Findings.Cell;
+import parley.study.Findings.Limits;
+import parley.study.Findings.RedLineFinding;
+import parley.study.Findings.Reservation;
+import parley.study.Findings.Row;
+import parley.study.Findings.Space;
 
-/** One question put to one scenario. */
-public record Study(Scenario scenario, LocalDate asOf, List<Change> changes, Findings.Limits limits) {
+/**
+ * One question put to one scenario: which agreements are compatible with what was said up to a day?
+ *
+ * @param scenario with every what-if applied already
+ */
+public record Study(Scenario scenario, LocalDate asOf, Limits limits) {
 
     /** The limits used unless the user asks for others. */
-    public static final Findings.Limits DEFAULT_LIMITS =
-            new Findings.Limits(400_000, java.util.Optional.empty(), 1_000);
+    public static final Limits DEFAULT_LIMITS = new Limits(Budget.DEFAULT.nodes(), Optional.empty(), 1_000);
 
-    public Study {
-        changes = List.copyOf(changes);
+    /** A study of the scenario for its own day, within the usual limits. */
+    public static Study of(Scenario scenario) {
+        return new Study(scenario, scenario.asOf(), DEFAULT_LIMITS);
     }
 
-    /** A study of the scenario as written. */
-    public static Study of(Scenario scenario) {
-        return new Study(scenario, scenario.asOf(), List.of(), DEFAULT_LIMITS);
+    /** Everything that follows from the positions. */
+    public Findings run() {
+        Positions positions = Positions.of(scenario, asOf);
+        Space space = decide(positions);
+        Wording wording = new Wording(scenario);
+        List<Reservation> reservations = reservations(positions, wording);
+        Answer answer = new Answer(positions, wording, reservations, limits);
+        return new Findings(
+                scenario,
+                positions,
+                answer.sentences(space),
+                answer.limitsOfTheAnswer(),
+                matrix(positions),
+                redLines(positions, wording),
+                reservations,
+                Supplies.of(positions),
+                Assumptions.of(positions, wording),
+                scenario.changes(),
+                space,
+                limits);
+    }
+
+    private Space decide(Positions positions) {
+        Budget budget = new Budget(limits.nodes(), limits.seconds());
+        Compilation compiled = AgreementSpace.compile(positions, budget);
+        return compiled instanceof NotDecided undecided
+                ? new Findings.NotDecided(undecided.why())
+                : new SpaceStudy(compiled.getSpace(), budget, new Wording(scenario), limits).run();
+    }
+
+    private static List<Row> matrix(Positions positions) {
+        Scenario scenario = positions.scenario();
+        List<Row> rows = new ArrayList<>();
+        for (Party party : scenario.parties().values()) {
+            List<Cell> cells = new ArrayList<>();
+            for (Issue issue : scenario.issues().values()) {
+                cells.add(new Cell(
+                        issue, positions.hasSay(party.id(), issue.id()), positions.listMarks(party.id(), issue.id())));
+            }
+            rows.add(new Row(party, cells));
+        }
+        return rows;
+    }
+
+    private static List<RedLineFinding> redLines(Positions positions, Wording wording) {
+        return positions.redLines().stream()
+                .map(line -> new RedLineFinding(line, positions.statusOf(line), explain(line, positions, wording)))
+                .toList();
+    }
+
+    private static String explain(RedLine line, Positions positions, Wording wording) {
+        String said = wording.redLine(line) + ". ";
+        String party = wording.party(line.party());
+        return switch (positions.statusOf(line)) {
+            case BINDING -> said + "It binds: " + party + " has a say in " + wording.issues(line.issues()) + ".";
+            case PENDING -> said + "It is pending: its condition depends on a circumstance that is not known to hold.";
+            case OVERRIDDEN ->
+                said + "It is overridden: " + party + " has no say in " + wording.issues(withoutSay(line, positions))
+                        + overriddenBy(line, positions, wording) + ".";
+        };
+    }
+
+    private static Set<String> withoutSay(RedLine line, Positions positions) {
+        Set<String> issues = new LinkedHashSet<>(line.issues());
+        issues.removeIf(issue -> positions.hasSay(line.party(), issue));
+        return issues;
+    }
+
+    /** Names the claims that take the party's say away, if any do. */
+    private static String overriddenBy(RedLine line, Positions positions, Wording wording) {
+        List<String> claims = withoutSay(line, positions).stream()
+                .flatMap(issue -> positions.listClaimsAtWork(issue).stream())
+                .filter(claim -> ((Stance.Claims) claim.stance()).noSay().contains(line.party()))
+                .map(claim -> wording.statement(claim))
+                .toList();
+        return claims.isEmpty() ? "" : ", if the claim of " + Wording.and(claims) + " is held right";
+    }
+
+    private static List<Reservation> reservations(Positions positions, Wording wording) {
+        List<Reservation> found = new ArrayList<>();
+        for (Statement statement : positions.listStatements(Stance.Reserves.class)) {
+            found.add(new Reservation(statement, wording.says(statement) + " (" + wording.reference(statement) + ")."));
+        }
+        return found;
     }
 }

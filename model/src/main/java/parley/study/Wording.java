@@ -2,9 +2,13 @@ package parley.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parley.explain.Clash;
+import parley.explain.Concession;
 import parley.model.Change;
 import parley.model.Citation;
 import parley.model.Consent;
@@ -247,6 +251,26 @@ public record Wording(Scenario scenario) {
     /** Who has a say: {@code Russia and Ukraine had a say}. */
     private String consent(Consent consent) {
         return consent.parties().isEmpty() ? "nobody had a say" : "only " + parties(consent.parties()) + " had a say";
+    }
+
+    /** Red lines that cannot stand together, and what else takes part: a phrase. */
+    public String clash(Clash clash) {
+        String lines = clash.redLines().stream().map(this::redLine).collect(Collectors.joining(" against "));
+        List<String> besides = new ArrayList<>();
+        clash.rules().forEach(rule -> besides.add("rule " + rule));
+        clash.supplies().forEach(option -> besides.add("the lack of a supplier for " + option));
+        return lines + (besides.isEmpty() ? "" : ", given " + and(besides));
+    }
+
+    /** Who would have to withdraw what: a phrase. */
+    public String concession(Concession concession) {
+        Map<String, List<String>> byParty = new LinkedHashMap<>();
+        for (RedLine line : concession.redLines()) {
+            byParty.computeIfAbsent(party(line.party()), p -> new ArrayList<>()).add(line.id());
+        }
+        List<String> moves = new ArrayList<>();
+        byParty.forEach((party, lines) -> moves.add(party + " withdraws " + and(lines)));
+        return and(moves);
     }
 
     private String named(Collection<String> statements) {

@@ -1,0 +1,182 @@
+package parley.study;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parley.model.Positions;
+import parley.model.Statement;
+import parley.study.Findings.Decided;
+import parley.study.Findings.IssueFinding;
+import parley.study.Findings.Limits;
+import parley.study.Findings.NotDecided;
+import parley.study.Findings.OptionFinding;
+import parley.study.Findings.Presence;
+import parley.study.Findings.Reservation;
+import parley.study.Findings.SilenceFinding;
+import parley.study.Findings.Space;
+
+/** The answer in sentences, the first of which can stand alone. */
+final class Answer {
+
+    private static final int NAMED = 3;
+
+    private final Positions positions;
+    private final Wording wording;
+    private final List<Reservation> reservations;
+    private final Limits limits;
+
+    Answer(Positions positions, Wording wording, List<Reservation> reservations, Limits limits) {
+        this.positions = positions;
+        this.wording = wording;
+        this.reservations = reservations;
+        this.limits = limits;
+    }
+
+    List<String> sentences(Space space) {
+        if (space instanceof NotDecided undecided) {
+            return List.of(
+                    Sentence.of(standing() + "it is not decided whether an agreement is compatible with the stated"
+                            + " positions."),
+                    undecided.why() + " Nothing is known about which agreements remain.");
+        }
+        Decided decided = (Decided) space;
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Sentence.of(standing() + headline(decided)));
+        if (decided.possible().signum() > 0) {
+            addTerms(decided, sentences);
+            addRests(decided, sentences);
+        } else {
+            addBlocks(decided, sentences);
+        }
+        return sentences;
+    }
+
+    /** On what the answer stands: the what-ifs, the sources, and what a party keeps to itself. */
+    private String standing() {
+        String whatIf = positions.scenario().changes().isEmpty() ? "" : "under the what-if, and ";
+        return whatIf + onSources() + reserved() + ", ";
+    }
+
+    private String onSources() {
+        Set<String> cited = new LinkedHashSet<>();
+        for (Statement statement : positions.inForce()) {
+            statement.grounds().citation().ifPresent(citation -> cited.add(citation.source()));
+        }
+        return switch (cited.size()) {
+            case 0 -> "on no source at all";
+            case 1 -> "on one source alone";
+            default -> "on " + cited.size() + " sources";
+        };
+    }
+
+    private String reserved() {
+        Set<String> parties = new LinkedHashSet<>();
+        reservations.forEach(r -> parties.add(r.statement().party()));
+        if (parties.isEmpty()) {
+            return "";
+        }
+        return ", and subject to requirements that " + wording.parties(parties)
+                + (parties.size() == 1 ? " reserves" : " reserve") + " without naming them";
+    }
+
+    private static String headline(Decided decided) {
+        BigInteger possible = decided.possible();
+        if (possible.signum() == 0) {
+            return decided.feasible().signum() == 0
+                    ? "no agreement is possible: the rules and the lack of suppliers alone exclude every one."
+                    : "no agreement is compatible with the stated positions.";
+        }
+        String of = Numbers.count(possible) + " of " + Numbers.count(decided.conceivable()) + " conceivable agreements "
+                + (possible.equals(BigInteger.ONE) ? "is" : "are") + " compatible with the stated red lines";
+        return of + endorsedTail(decided);
+    }
+
+    private static String endorsedTail(Decided decided) {
+        if (decided.endorsed().signum() == 0) {
+            return "; none is endorsed by everyone who has a say.";
+        }
+        return decided.endorsed().equals(decided.possible())
+                ? ", and everyone who has a say endorses "
+                        + (decided.possible().equals(BigInteger.ONE) ? "it." : "them.")
+                : "; everyone who has a say endorses " + Numbers.count(decided.endorsed()) + " of them.";
+    }
+
+    private void addTerms(Decided decided, List<String> sentences) {
+        List<String> fixed = new ArrayList<>();
+        for (IssueFinding issue : decided.issues()) {
+            for (OptionFinding option : issue.options()) {
+                if (option.presence() == Presence.ALL) {
+                    fixed.add(Wording.quoted(option.option().label()));
+                }
+            }
+        }
+        if (!fixed.isEmpty()) {
+            sentences.add("In all of them: " + Wording.and(fixed) + ".");
+        }
+    }
+
+    private void addRests(Decided decided, List<String> sentences) {
+        Map<String, List<String>> byParty = new LinkedHashMap<>();
+        for (SilenceFinding silence : decided.silences()) {
+            if (silence.everywhere()) {
+                byParty.computeIfAbsent(silence.party().name(), p -> new ArrayList<>())
+                        .add(wording.issue(silence.issue().id()));
+            }
+        }
+        if (byParty.isEmpty()) {
+            return;
+        }
+        List<String> each = new ArrayList<>();
+        byParty.forEach((party, issues) -> each.add(party + " on " + Wording.and(issues)));
+        sentences.add("Every one of them rests on silence or on mere openness, which is not consent: "
+                + String.join("; ", each) + ".");
+    }
+
+    private void addBlocks(Decided decided, List<String> sentences) {
+        if (decided.clashes().isEmpty()) {
+            return;
+        }
+        int clashes = decided.clashes().size();
+        String many = (decided.clashesComplete() ? "" : "at least ") + clashes;
+        sentences.add(
+                clashes == 1 && decided.clashesComplete()
+                        ? "One set of red lines cannot stand together: "
+                                + wording.clash(decided.clashes().get(0)) + "."
+                        : Sentence.of(many) + " sets of red lines cannot stand together; the first: "
+                                + wording.clash(decided.clashes().get(0)) + ".");
+        List<String> ways = decided.concessions().stream()
+                .limit(NAMED)
+                .map(concession -> wording.concession(concession))
+                .toList();
+        if (!ways.isEmpty()) {
+            boolean more = decided.concessions().size() > NAMED || !decided.concessionsComplete();
+            sentences.add("An agreement opens if " + Wording.or(ways) + (more ? ", among other ways." : "."));
+        }
+    }
+
+    List<String> limitsOfTheAnswer() {
+        List<String> limited = new ArrayList<>();
+        limited.add("It is no forecast: it says what the stated positions leave open, not what anybody will do.");
+        limited.add("Silence is not consent: a possible agreement is one that no stated red line excludes, not one that"
+                + " the parties have accepted.");
+        reservations.forEach(r -> limited.add(
+                r.explanation() + " What these are is not known, so any agreement here may still fail on them."));
+        int assumptions = Assumptions.of(positions, wording).size();
+        if (assumptions > 0) {
+            limited.add("It stands on " + assumptions + (assumptions == 1 ? " assumption" : " assumptions")
+                    + " of the modeller, listed below.");
+        }
+        if (!positions.notYet().isEmpty()) {
+            limited.add("It leaves out " + positions.notYet().size() + " later statement"
+                    + (positions.notYet().size() == 1 ? "" : "s") + ", made after " + positions.asOf() + ".");
+        }
+        if (limits.seconds().isPresent()) {
+            limited.add("A limit of seconds was set, so another run may not decide what this one did.");
+        }
+        return limited;
+    }
+}
