@@ -1,11 +1,10 @@
 package parley.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import parley.model.RedLine;
 import parley.space.AgreementSpace;
 import parley.space.Withdrawals;
@@ -39,8 +38,8 @@ public record Explanation(
             return new Explanation(true, List.of(), true, List.of(), true);
         }
         Withdrawals sets = zone.withdrawals(MOST_SETS);
-        Map<String, RedLine> byId =
-                space.positions().redLines().stream().collect(Collectors.toMap(RedLine::id, Function.identity()));
+        Map<String, RedLine> byId = new LinkedHashMap<>();
+        space.positions().redLines().forEach(line -> byId.put(line.id(), line));
         List<Clash> clashes = new ArrayList<>();
         for (Set<String> ids : sets.clashes()) {
             AgreementSpace.Frame frame = space.contextOf(zone.withOnly(ids));

@@ -1,5 +1,7 @@
 package parley.model;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A what-if, as a value: {@code scenario.with(change)} is the changed scenario. */
@@ -8,7 +10,7 @@ public sealed interface Change {
     /** As if these statements had never been made: what they replaced stands again. */
     record Drop(Set<String> statements) implements Change {
         public Drop {
-            statements = Set.copyOf(statements);
+            statements = Collections.unmodifiableSet(new LinkedHashSet<>(statements));
         }
 
         @Override
@@ -44,7 +46,7 @@ public sealed interface Change {
     /** These claims about who has a say are taken to be right. */
     record Hold(Set<String> claims) implements Change {
         public Hold {
-            claims = Set.copyOf(claims);
+            claims = Collections.unmodifiableSet(new LinkedHashSet<>(claims));
         }
 
         @Override

@@ -3,7 +3,6 @@ package parley.model;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -186,10 +185,10 @@ public sealed interface Proposition {
 
         @Override
         public Truth holds(Agreement agreement, Function<String, Truth> circumstances) {
-            Map<Truth, Long> tally = parts.stream()
-                    .collect(Collectors.groupingBy(p -> p.holds(agreement, circumstances), Collectors.counting()));
-            long sure = tally.getOrDefault(Truth.TRUE, 0L);
-            long possible = sure + tally.getOrDefault(Truth.UNKNOWN, 0L);
+            List<Truth> truths =
+                    parts.stream().map(p -> p.holds(agreement, circumstances)).toList();
+            int sure = Collections.frequency(truths, Truth.TRUE);
+            int possible = sure + Collections.frequency(truths, Truth.UNKNOWN);
             if (sure > limit) {
                 return Truth.FALSE;
             }

@@ -1,9 +1,9 @@
 package parley.space;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Any;
@@ -131,7 +131,7 @@ final class Encoder {
         List<String> rest = variables.values(variable).stream()
                 .filter(value -> !choice.options().contains(value))
                 .toList();
-        return rest.isEmpty() ? new Any(List.of()) : new Choice(choice.issue(), Set.copyOf(rest));
+        return rest.isEmpty() ? new Any(List.of()) : new Choice(choice.issue(), new LinkedHashSet<>(rest));
     }
 
     /** Conjunctive normal form by distribution. */
