@@ -215,6 +215,11 @@ public final class AgreementSpace implements Compilation {
                 .reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
+    /** The compiled space as plain data. */
+    public SpaceExport export() {
+        return possible().export();
+    }
+
     /** What rules and supply allow, whatever the red lines. */
     public Zone feasible() {
         return zone(List.of());

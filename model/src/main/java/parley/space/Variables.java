@@ -2,6 +2,7 @@ package parley.space;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,15 @@ final class Variables {
             mask |= 1L << bit;
         }
         return mask;
+    }
+
+    /** The values of a variable that the bits stand for. */
+    Set<String> valuesIn(int variable, long mask) {
+        Set<String> names = new LinkedHashSet<>();
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            names.add(values.get(variable).get(Long.numberOfTrailingZeros(rest)));
+        }
+        return names;
     }
 
     /** All values of each variable. */

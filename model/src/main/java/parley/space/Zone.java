@@ -96,6 +96,10 @@ public final class Zone {
         return new Zone(variables, diagram, nothing, redLines);
     }
 
+    SpaceExport export() {
+        return SpaceExport.of(variables, diagram, selection);
+    }
+
     /** The zone with these red lines, and no others, enforced. */
     Zone enforcing(Map<String, Integer> others) {
         long[] switched = selection.clone();
