@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Any;
 import parley.model.Proposition.Choice;
@@ -55,7 +54,7 @@ public record Positions(
                 List.copyOf(inForce),
                 replaced,
                 List.copyOf(notYet),
-                inForce.stream().flatMap(Positions::drawnBy).toList());
+                inForce.stream().flatMap(statement -> listRedLinesOf(statement).stream()).toList());
     }
 
     private static boolean replaces(Statement later, Statement earlier) {
@@ -76,7 +75,8 @@ public record Positions(
         return stance instanceof Stance.Silent || stance instanceof Stance.Reserves;
     }
 
-    private static Stream<RedLine> drawnBy(Statement statement) {
+    /** The red lines that a statement draws, in force or not; none unless it demands or rejects something. */
+    public static List<RedLine> listRedLinesOf(Statement statement) {
         List<Proposition> demands = new ArrayList<>();
         if (statement.stance() instanceof Stance.Demands stance) {
             splitConjunction(stance.what(), demands);
@@ -88,7 +88,7 @@ public record Positions(
             String id = demands.size() == 1 ? statement.id() : statement.id() + "/" + (lines.size() + 1);
             lines.add(new RedLine(id, statement, demand, statement.condition()));
         }
-        return lines.stream();
+        return List.copyOf(lines);
     }
 
     /** "A and B" splits into A, B; "not (A or B)" into not A, not B. */
@@ -204,7 +204,7 @@ public record Positions(
                     ? List.of(new Mark(statement, Optional.empty(), Optional.empty(), Attitude.RESERVED))
                     : wholeIssues(statement, s.issues(), Attitude.RESERVED);
         }
-        return drawnBy(statement)
+        return listRedLinesOf(statement).stream()
                 .flatMap(line -> redLineMarks(statement, line.demand()).stream())
                 .toList();
     }

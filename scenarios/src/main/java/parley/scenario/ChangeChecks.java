@@ -1,0 +1,208 @@
+package parley.scenario;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.model.Change;
+import parley.model.Place;
+import parley.model.Scenario;
+import parley.model.Stance;
+import parley.model.Statement;
+import parley.model.Variant;
+import parley.scenario.StatementScope.Known;
+import parley.scenario.diagnostic.Diagnostic;
+import parley.scenario.language.Checker;
+import parley.scenario.language.Fields;
+import parley.scenario.language.Language;
+import parley.scenario.yaml.Node;
+
+/**
+ * Checks what needs the order of what-ifs: a statement can be dropped only while it is there, and its id be taken only
+ * while it is not.
+ */
+final class ChangeChecks {
+    private final Checker in;
+    private final Fields file;
+    private final Map<String, Variant> inherited;
+    private final Map<String, Node.Entry> own = new HashMap<>();
+    private final Map<String, StatementScope> made = new HashMap<>();
+    private final Set<String> underWay = new java.util.LinkedHashSet<>();
+    private StatementScope start = StatementScope.empty();
+
+    ChangeChecks(Checker in, Node root, Optional<Scenario> base) {
+        this.in = in;
+        this.file = Fields.of(root);
+        this.inherited = base.map(Scenario::variants).orElse(Map.of());
+        base.ifPresent(scenario -> scenario.statements().forEach(s -> start.add(s.id(), known(s))));
+        file.entries("variants").forEach(entry -> own.putIfAbsent(entry.key().text(), entry));
+    }
+
+    private static Known known(Statement statement) {
+        return new Known(statement.place(), statement.stance() instanceof Stance.Claims);
+    }
+
+    /** Checks the file's statements, changes, variants and expectations. */
+    void check() {
+        file.items("statements").forEach(statement -> add(statement, start));
+        file.items("changes").forEach(change -> apply(change, start));
+        own.keySet().forEach(id -> scopeOf(id, 1));
+        inherited.values().forEach(this::checkInherited);
+        for (Node node : file.items("expect")) {
+            Fields expectation = Fields.of(node);
+            StatementScope scope = scopeOf(expectation.text("variant"), 1).onTop();
+            expectation.items("what-if").forEach(change -> apply(change, scope));
+        }
+    }
+
+    /** Checks one what-if on a scenario. */
+    static void check(Checker in, Node change, Scenario scenario) {
+        new ChangeChecks(in, change, Optional.of(scenario)).applyToStart(change);
+    }
+
+    private void applyToStart(Node change) {
+        apply(change, start);
+    }
+
+    /** The statements that are there under a variant; those of the file when there is no such variant. */
+    private StatementScope scopeOf(String variant, int depth) {
+        StatementScope there = made.get(variant);
+        Node.Entry entry = own.get(variant);
+        if (there != null) {
+            return there;
+        } else if (entry == null) {
+            return scopeOfInherited(variant);
+        }
+        underWay.add(variant);
+        Fields fields = Fields.of(entry.value());
+        StatementScope scope = from(fields, depth).onTop();
+        fields.items("changes").forEach(change -> apply(change, scope));
+        underWay.remove(variant);
+        made.put(variant, scope);
+        return scope;
+    }
+
+    private StatementScope from(Fields variant, int depth) {
+        Optional<Node.Scalar> from = variant.findScalar("from");
+        if (from.isEmpty()) {
+            return start;
+        }
+        if (underWay.contains(from.get().text())) {
+            in.error(
+                    from.get().place(),
+                    "The variants " + String.join(", ", underWay) + " start from each other in a circle.",
+                    "a variant that does not start from this one");
+            return start;
+        }
+        if (depth == Language.MOST_EXTENDS) {
+            in.error(
+                    from.get().place(),
+                    "More than " + Language.MOST_EXTENDS + " variants start from each other in a row.",
+                    "at most " + Language.MOST_EXTENDS);
+            return start;
+        }
+        return scopeOf(from.get().text(), depth + 1);
+    }
+
+    private StatementScope scopeOfInherited(String variant) {
+        Variant found = inherited.get(variant);
+        if (found == null) {
+            return start;
+        }
+        StatementScope scope = start.onTop();
+        found.changes().forEach(change -> findFault(change, scope));
+        return scope;
+    }
+
+    /** A variant of the base must still be possible after this file's own changes. */
+    private void checkInherited(Variant variant) {
+        StatementScope scope = start.onTop();
+        variant.changes().stream()
+                .flatMap(change -> findFault(change, scope).stream())
+                .findFirst()
+                .ifPresent(fault -> in.problems()
+                        .add(Diagnostic.error(
+                                        file.placeOf("extends"),
+                                        "The variant " + variant.id() + " of the base cannot be made on this scenario: "
+                                                + fault + ".")
+                                .expecting("statements and changes that leave the variants of the base possible")
+                                .seeAlso(variant.place(), "the variant")));
+    }
+
+    /** Makes a change that has been read before, and says why it cannot be made, if so. */
+    private static Optional<String> findFault(Change change, StatementScope scope) {
+        if (change instanceof Change.Drop drop) {
+            Optional<String> missing = firstMissing(drop.statements(), scope);
+            drop.statements().forEach(scope::drop);
+            return missing;
+        } else if (change instanceof Change.Hold hold) {
+            return firstMissing(hold.claims(), scope);
+        } else if (change instanceof Change.Add add) {
+            Statement statement = add.statement();
+            boolean isTaken = scope.find(statement.id()).isPresent();
+            scope.add(statement.id(), known(statement));
+            return isTaken ? Optional.of("there is a statement " + statement.id() + " already") : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> firstMissing(Set<String> ids, StatementScope scope) {
+        return ids.stream()
+                .sorted()
+                .filter(id -> scope.find(id).isEmpty())
+                .findFirst()
+                .map(id -> "there is no statement " + id);
+    }
+
+    private void apply(Node change, StatementScope scope) {
+        Fields fields = Fields.of(change);
+        Set<String> seen = new HashSet<>();
+        fields.scalars("drop").stream()
+                .filter(id -> seen.add(id.text()) && isThere(id, scope))
+                .toList()
+                .forEach(id -> scope.drop(id.text()));
+        fields.find("add").ifPresent(statement -> add(statement, scope));
+        fields.scalars("hold").forEach(id -> checkClaim(id, scope));
+    }
+
+    private boolean isThere(Node.Scalar id, StatementScope scope) {
+        if (id.isAbsent() || scope.find(id.text()).isPresent()) {
+            return !id.isAbsent();
+        }
+        List<String> known = List.copyOf(scope.listIds());
+        in.wrongWord(id, "There is no statement " + Checker.quoted(id.text()) + " here.", known);
+        return false;
+    }
+
+    private void add(Node statement, StatementScope scope) {
+        Fields fields = Fields.of(statement);
+        Optional<Node.Scalar> id = fields.findScalar("id");
+        if (id.isEmpty()) {
+            return;
+        }
+        Place place = id.get().place();
+        scope.find(id.get().text())
+                .ifPresent(first -> in.problems()
+                        .add(Diagnostic.error(
+                                        place,
+                                        "There is a statement "
+                                                + Checker.quoted(id.get().text()) + " already.")
+                                .expecting("an id that is not taken")
+                                .seeAlso(first.place(), "the first one")));
+        scope.add(id.get().text(), new Known(place, fields.has("claims")));
+    }
+
+    private void checkClaim(Node.Scalar id, StatementScope scope) {
+        if (isThere(id, scope) && scope.find(id.text()).filter(Known::isClaim).isEmpty()) {
+            List<String> claims = scope.listIds().stream()
+                    .filter(each -> scope.find(each).filter(Known::isClaim).isPresent())
+                    .toList();
+            in.wrongWord(
+                    id,
+                    "The statement " + Checker.quoted(id.text()) + " does not claim that anybody has no say.",
+                    claims);
+        }
+    }
+}

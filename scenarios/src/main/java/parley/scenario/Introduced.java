@@ -1,0 +1,52 @@
+package parley.scenario;
+
+import java.util.List;
+import parley.model.Scenario;
+import parley.scenario.language.Fields;
+import parley.scenario.language.Kind;
+import parley.scenario.language.Symbols;
+import parley.scenario.yaml.Node;
+
+/** Finds every id that a file, or a scenario, introduces. */
+final class Introduced {
+
+    private Introduced() {}
+
+    /** The ids that a scenario has. */
+    static void in(Scenario scenario, Symbols into) {
+        scenario.sources().values().forEach(source -> into.add(Kind.SOURCE, source.id(), source.place()));
+        scenario.parties().values().forEach(party -> into.add(Kind.PARTY, party.id(), party.place()));
+        scenario.circumstances().values().forEach(c -> into.add(Kind.CIRCUMSTANCE, c.id(), c.place()));
+        scenario.rules().forEach(rule -> into.add(Kind.RULE, rule.id(), rule.place()));
+        scenario.statements().forEach(statement -> into.add(Kind.STATEMENT, statement.id(), statement.place()));
+        scenario.variants().values().forEach(variant -> into.add(Kind.VARIANT, variant.id(), variant.place()));
+        scenario.issues().values().forEach(issue -> {
+            into.add(Kind.ISSUE, issue.id(), issue.place());
+            issue.options().forEach(option -> into.addOption(issue.id(), option.id(), option.place()));
+        });
+    }
+
+    /** The ids that a file introduces, as far as it is well formed. */
+    static void in(Node root, Symbols into) {
+        Fields file = Fields.of(root);
+        addKeys(file, "sources", Kind.SOURCE, into);
+        addKeys(file, "parties", Kind.PARTY, into);
+        addKeys(file, "circumstances", Kind.CIRCUMSTANCE, into);
+        addKeys(file, "issues", Kind.ISSUE, into);
+        addKeys(file, "rules", Kind.RULE, into);
+        addKeys(file, "variants", Kind.VARIANT, into);
+        for (Node.Entry issue : file.entries("issues")) {
+            List<Node.Entry> options = Fields.of(issue.value()).entries("options");
+            options.forEach(option -> into.addOption(
+                    issue.key().text(), option.key().text(), option.key().place()));
+        }
+        for (Node statement : file.items("statements")) {
+            Fields.of(statement).findScalar("id").ifPresent(id -> into.add(Kind.STATEMENT, id.text(), id.place()));
+        }
+    }
+
+    private static void addKeys(Fields file, String key, Kind kind, Symbols into) {
+        file.entries(key)
+                .forEach(entry -> into.add(kind, entry.key().text(), entry.key().place()));
+    }
+}

@@ -1,0 +1,226 @@
+package parley.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.model.Basis;
+import parley.model.Change;
+import parley.model.Expectation;
+import parley.model.Grounds;
+import parley.model.Issue;
+import parley.model.Option;
+import parley.model.Party;
+import parley.model.Place;
+import parley.model.Positions;
+import parley.model.RedLine;
+import parley.model.Role;
+import parley.model.Scenario;
+import parley.model.Stance;
+import parley.model.Statement;
+import parley.model.Truth;
+import parley.scenario.diagnostic.Diagnostic;
+import parley.scenario.diagnostic.Problems;
+
+/** Finds what is legal in a scenario but probably not meant. */
+final class Suspicions {
+    private final Scenario scenario;
+    private final Positions positions;
+    private final Problems problems;
+
+    Suspicions(Scenario scenario, Problems problems) {
+        this.scenario = scenario;
+        this.positions = Positions.of(scenario, scenario.asOf());
+        this.problems = problems;
+    }
+
+    void report() {
+        scenario.issues().values().forEach(this::checkIssue);
+        checkAssumptions();
+        scenario.statements().forEach(this::checkOffer);
+        positions.notYet().forEach(this::reportNotYet);
+        positions.replaced().forEach(this::reportReplaced);
+        positions.inForce().forEach(this::checkRedLines);
+        checkParties();
+    }
+
+    private void warn(Place place, String message) {
+        problems.add(Diagnostic.warning(place, message));
+    }
+
+    private void checkIssue(Issue issue) {
+        if (scenario.statements().stream()
+                .noneMatch(statement -> statement.stance().issues().contains(issue.id()))) {
+            warn(
+                    issue.place(),
+                    "No statement speaks of the issue " + issue.id()
+                            + ". If the sources are silent on it, say so with a silent statement.");
+        }
+        if (issue.consent().parties().isEmpty()) {
+            warn(
+                    issue.place(),
+                    "Nobody has a say in the issue " + issue.id() + ", so no red line on it binds. "
+                            + (issue.consent().byDefault()
+                                    ? "Give a party the role principal, or list parties under consent."
+                                    : "List parties under consent."));
+        }
+        issue.options().stream()
+                .filter(option -> issue.needsSupplier().contains(option.id()))
+                .forEach(option -> checkSupply(issue, option));
+    }
+
+    private void checkSupply(Issue issue, Option option) {
+        if (positions.listSuppliers(issue.id(), option.id()).isEmpty()
+                && positions.listPotentialSuppliers(issue.id(), option.id()).isEmpty()) {
+            warn(
+                    option.place(),
+                    "The option " + option.id() + " needs a supplier, but no statement offers it or is open to it, so "
+                            + "it is in no agreement.");
+        }
+    }
+
+    private void checkAssumptions() {
+        scenario.statements().forEach(s -> checkWhy("The statement " + s.id(), s.place(), s.grounds()));
+        scenario.issues().values().stream()
+                .filter(issue -> !issue.consent().byDefault())
+                .forEach(issue -> checkWhy(
+                        "The consent list of the issue " + issue.id(),
+                        issue.place(),
+                        issue.consent().grounds()));
+        scenario.circumstances().values().stream()
+                .filter(circumstance -> circumstance.holds() != Truth.UNKNOWN)
+                .forEach(c -> checkWhy("The circumstance " + c.id(), c.place(), c.grounds()));
+    }
+
+    private void checkWhy(String what, Place place, Grounds grounds) {
+        if (grounds.basis() == Basis.ASSUMPTION && grounds.why().isBlank()) {
+            warn(place, what + " is an assumption, but nothing says why. Add the reason under why.");
+        }
+    }
+
+    private void checkOffer(Statement statement) {
+        if (statement.stance() instanceof Stance.Offers offers) {
+            if (offers.to().isEmpty()) {
+                warn(
+                        statement.place(),
+                        "The offer " + statement.id() + " has no receiver. Name the parties under to, if the source "
+                                + "does.");
+            }
+            offers.choices().stream()
+                    .filter(choice -> choice.options().size() > 1
+                            && choice.options().stream()
+                                    .anyMatch(scenario.getIssue(choice.issue()).needsSupplier()::contains))
+                    .forEach(choice -> warn(
+                            statement.place(),
+                            "The offer " + statement.id() + " names several options of the issue " + choice.issue()
+                                    + ", so it supplies none of them. Offer exactly one to supply it."));
+        }
+    }
+
+    private void reportNotYet(Statement statement) {
+        boolean hasBegun = !statement.date().from().isAfter(scenario.asOf());
+        warn(
+                statement.place(),
+                "The statement " + statement.id() + " (" + statement.date() + ") "
+                        + (hasBegun ? "may have been made after the as-of date " : "was made after the as-of date ")
+                        + scenario.asOf() + ", so it does not count.");
+    }
+
+    private void reportReplaced(Statement earlier, List<Statement> later) {
+        Diagnostic warning = Diagnostic.warning(
+                earlier.place(),
+                "The statement " + earlier.id() + " (" + earlier.date() + ") no longer counts: "
+                        + later.stream()
+                                .map(s -> s.id() + " (" + s.date() + ")")
+                                .collect(Collectors.joining(", "))
+                        + (later.size() == 1 ? " replaces it." : " replace it."));
+        for (Statement statement : later) {
+            warning = warning.seeAlso(statement.place(), "the later statement " + statement.id());
+        }
+        problems.add(warning);
+    }
+
+    private void checkRedLines(Statement statement) {
+        List<RedLine> lines = Positions.listRedLinesOf(statement);
+        Set<RedLine.Status> statuses = lines.stream().map(positions::statusOf).collect(Collectors.toSet());
+        if (statuses.size() > 1) {
+            warn(
+                    statement.place(),
+                    "The statement " + statement.id() + " is mixed: "
+                            + lines.stream()
+                                    .map(line -> line.id() + " is "
+                                            + positions.statusOf(line).word())
+                                    .collect(Collectors.joining(", "))
+                            + ". Consider two statements.");
+        }
+        lines.forEach(this::checkSay);
+    }
+
+    private void checkSay(RedLine line) {
+        Map<Boolean, List<String>> issues = line.issues().stream()
+                .collect(Collectors.partitioningBy(issue -> positions.hasSay(line.party(), issue)));
+        List<String> with = issues.getOrDefault(true, List.of());
+        List<String> without = issues.getOrDefault(false, List.of());
+        if (!with.isEmpty() && !without.isEmpty()) {
+            warn(
+                    line.statement().place(),
+                    "The red line " + line.id() + " is mixed: " + line.party() + " has a say in "
+                            + String.join(", ", with) + " but not in " + String.join(", ", without)
+                            + ", so the red line does not bind.");
+        }
+    }
+
+    private void checkParties() {
+        Set<String> mentioned = new HashSet<>();
+        scenario.statements().forEach(statement -> addParties(statement, mentioned));
+        scenario.issues().values().stream()
+                .filter(issue -> !issue.consent().byDefault())
+                .forEach(issue -> mentioned.addAll(issue.consent().parties()));
+        scenario.variants().values().forEach(variant -> addParties(variant.changes(), mentioned));
+        scenario.expectations().forEach(expectation -> addParties(expectation, mentioned));
+        scenario.parties().values().stream()
+                .filter(party -> party.role() == Role.PRINCIPAL || party.role() == Role.CONTRIBUTOR)
+                .filter(party -> !mentioned.contains(party.id()))
+                .forEach(this::reportUnmentioned);
+    }
+
+    private void reportUnmentioned(Party party) {
+        warn(
+                party.place(),
+                "The " + party.role().word() + " " + party.id() + " is mentioned nowhere. If the sources record "
+                        + "nothing of its stance, say so with a silent statement.");
+    }
+
+    private static void addParties(Statement statement, Set<String> into) {
+        into.add(statement.party());
+        if (statement.stance() instanceof Stance.Offers offers) {
+            into.addAll(offers.to());
+        } else if (statement.stance() instanceof Stance.Claims claims) {
+            into.addAll(claims.noSay());
+        }
+    }
+
+    private static void addParties(List<Change> changes, Set<String> into) {
+        for (Change change : changes) {
+            if (change instanceof Change.Add add) {
+                addParties(add.statement(), into);
+            } else if (change instanceof Change.SetConsent set) {
+                into.addAll(set.consent().parties());
+            }
+        }
+    }
+
+    private static void addParties(Expectation expectation, Set<String> into) {
+        addParties(expectation.changes(), into);
+        for (Expectation.Check check : expectation.checks()) {
+            if (check instanceof Expectation.HasRole role) {
+                into.add(role.party());
+            } else if (check instanceof Expectation.Position position) {
+                into.add(position.party());
+            } else if (check instanceof Expectation.RestsOnSilence silence) {
+                into.add(silence.party());
+            }
+        }
+    }
+}
