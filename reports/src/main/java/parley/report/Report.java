@@ -1,0 +1,70 @@
+package parley.report;
+
+import java.util.List;
+import parley.model.Scenario;
+import parley.report.Block.Section;
+import parley.study.Findings;
+
+/**
+ * What people read about one study, before any format: a title, the answer, and sections in reading order.
+ *
+ * <pre>
+ * Report
+ *   opening   the answer, what it does not establish
+ *   sections  zone, positions, what stands in the way, silences, ... sources, glossary, stamp
+ *     Section → Paragraph, Bullets, Table, Note, Definitions, Quote, Command, Section
+ *       Line  → Text, Name, Strong, Code, Jump, Web, Mark, Tag, Bar
+ * </pre>
+ *
+ * @param opening what stands before the table of contents
+ * @param generator name and version of the program
+ */
+public record Report(
+        String title, Line subtitle, List<Section> opening, List<Section> sections, Line footer, String generator) {
+
+    public Report {
+        title = Visible.of(title);
+        opening = List.copyOf(opening);
+        sections = List.copyOf(sections);
+    }
+
+    /** The report on some findings. */
+    public static Report of(Findings findings, Stamp stamp) {
+        Telling telling = new Telling(findings);
+        return new Report(
+                findings.scenario().title(),
+                subtitle(telling),
+                List.of(AnswerPart.of(telling)),
+                List.of(
+                        ZonePart.of(telling),
+                        PositionsPart.of(telling),
+                        ObstaclePart.of(telling),
+                        SilencePart.of(telling),
+                        RedLinePart.of(telling),
+                        SupplyPart.of(telling),
+                        AgreementPart.of(telling),
+                        WhatIfPart.of(telling),
+                        StatementPart.of(telling),
+                        GroundPart.rules(telling),
+                        GroundPart.circumstances(telling),
+                        GroundPart.assumptions(telling),
+                        GroundPart.reservations(telling),
+                        CastPart.parties(telling),
+                        CastPart.issues(telling),
+                        SourcePart.of(telling),
+                        GlossaryPart.of(),
+                        StampPart.cite(telling, stamp),
+                        StampPart.of(stamp)),
+                Line.of("Made by Parley " + stamp.version()
+                        + ". Every number here follows from the statements listed; nothing here is a forecast."),
+                "Parley " + stamp.version());
+    }
+
+    private static Line subtitle(Telling telling) {
+        Scenario scenario = telling.scenario();
+        Line line = Line.of("Positions as of " + telling.findings().positions().asOf() + " · "
+                + Numbers.count(telling.findings().positions().inForce().size(), "statement") + " in force · "
+                + Numbers.count(scenario.sources().size(), "source"));
+        return telling.findings().changes().isEmpty() ? line : line.tag("what-if", Inline.Tag.Kind.WHAT_IF);
+    }
+}

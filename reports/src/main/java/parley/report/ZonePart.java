@@ -1,0 +1,148 @@
+package parley.report;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.model.Expectation.Blockage;
+import parley.report.Block.Section;
+import parley.report.Block.Table;
+import parley.report.Block.Table.Cell;
+import parley.report.Block.Table.Group;
+import parley.report.Block.Table.Row;
+import parley.study.Findings.BlockFinding;
+import parley.study.Findings.Decided;
+import parley.study.Findings.IssueFinding;
+import parley.study.Findings.NotDecided;
+import parley.study.Findings.OptionFinding;
+
+/** The possible and the endorsed zone, option by option. */
+final class ZonePart {
+
+    private ZonePart() {}
+
+    static Section of(Telling telling) {
+        List<Block> blocks = telling.findDecided().map(d -> decided(telling, d)).orElseGet(() -> undecided(telling));
+        return new Section("zone", Line.of("What the possible agreements say"), blocks);
+    }
+
+    private static List<Block> undecided(Telling telling) {
+        return List.of(AnswerPart.undecided((NotDecided) telling.findings().space()));
+    }
+
+    private static List<Block> decided(Telling telling, Decided decided) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Telling.paragraph(counts(decided)));
+        if (decided.possible().signum() == 0) {
+            blocks.add(Telling.paragraph(Line.of("So no option occurs in a possible agreement. ")
+                    .jump("obstacles", "What stands in the way")
+                    .text(" says why.")));
+        } else {
+            blocks.add(table(telling, decided));
+        }
+        return blocks;
+    }
+
+    private static String counts(Decided decided) {
+        return "An agreement takes exactly one option on every question. Of "
+                + Numbers.exact(decided.conceivable()) + " conceivable "
+                + (decided.conceivable().equals(BigInteger.ONE) ? "combination" : "combinations")
+                + ", rules and supply allow " + Numbers.exact(decided.feasible())
+                + ". Of these, " + Numbers.exact(decided.possible())
+                + (decided.possible().equals(BigInteger.ONE) ? " breaks" : " break")
+                + " no binding red line, and everybody with a say has endorsed "
+                + (decided.endorsed().signum() == 0 ? "none" : Numbers.exact(decided.endorsed())) + " of them.";
+    }
+
+    private static Table table(Telling telling, Decided decided) {
+        return new Table(
+                Line.of("Each option, and how many possible agreements take it"),
+                List.of(
+                        Telling.column("Option"),
+                        Telling.column("In the possible agreements"),
+                        Telling.number("Possible"),
+                        Telling.number("Endorsed"),
+                        Telling.column("Why, or at what price")),
+                decided.issues().stream()
+                        .map(issue -> group(telling, decided, issue))
+                        .toList());
+    }
+
+    private static Group group(Telling telling, Decided decided, IssueFinding finding) {
+        Line heading = Telling.issue(finding.issue()).text(" · " + say(telling, finding.say()));
+        return new Group(
+                Optional.of(heading),
+                finding.options().stream()
+                        .map(option -> row(decided, finding, option))
+                        .toList());
+    }
+
+    private static String say(Telling telling, List<String> say) {
+        return switch (say.size()) {
+            case 0 -> "nobody has a say";
+            case 1 -> telling.wording().parties(say) + " has a say";
+            default -> telling.wording().parties(say) + " have a say";
+        };
+    }
+
+    private static Row row(Decided decided, IssueFinding issue, OptionFinding finding) {
+        return new Row(List.of(
+                Telling.cell(label(issue, finding)),
+                presence(decided, finding),
+                Telling.cell(Numbers.readable(finding.possible())),
+                Telling.cell(Numbers.readable(finding.endorsed())),
+                Telling.cell(why(finding))));
+    }
+
+    private static Line label(IssueFinding issue, OptionFinding finding) {
+        String id = finding.option().id();
+        Line line = Line.EMPTY.name(finding.option().label());
+        if (issue.issue().statusQuo().filter(id::equals).isPresent()) {
+            line = line.tag("status quo", Inline.Tag.Kind.STATUS);
+        }
+        return issue.issue().needsSupplier().contains(id) ? line.tag("needs a supplier", Inline.Tag.Kind.STATUS) : line;
+    }
+
+    private static Cell presence(Decided decided, OptionFinding finding) {
+        Tone tone = toneOf(finding);
+        Line line = Line.EMPTY
+                .mark(symbolOf(finding), finding.presence().word(), tone)
+                .with(new Inline.Bar(Numbers.perMille(finding.possible(), decided.possible()), tone));
+        return new Cell(List.of(line), tone);
+    }
+
+    private static Tone toneOf(OptionFinding finding) {
+        return switch (finding.presence()) {
+            case ALL, SOME -> Tone.INSIDE;
+            case NONE ->
+                finding.blocked().filter(b -> b.because() == Blockage.RED_LINES).isPresent() ? Tone.BREAKS : Tone.LIMIT;
+        };
+    }
+
+    private static String symbolOf(OptionFinding finding) {
+        return switch (finding.presence()) {
+            case ALL -> "■";
+            case SOME -> "◧";
+            case NONE -> "✕";
+        };
+    }
+
+    private static List<Line> why(OptionFinding finding) {
+        List<Line> lines = new ArrayList<>();
+        finding.blocked().ifPresent(block -> {
+            lines.add(Line.of(block.explanation()));
+            lines.addAll(sets(block));
+        });
+        if (!finding.breaksOverridden().isEmpty()) {
+            lines.add(Line.of("Breaks an overridden red line: ").with(Telling.links(finding.breaksOverridden())));
+        }
+        return lines;
+    }
+
+    private static List<Line> sets(BlockFinding block) {
+        return block.sets().stream()
+                .map(set ->
+                        Line.of(set.size() == 1 ? "Red line " : "Red lines ").with(Telling.links(set)))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package parley.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import parley.study.Findings;
+
+/** The page as a file: complete in itself, closed to everything else. */
+class HtmlWriterTest {
+
+    private static String page(Findings findings) {
+        return HtmlWriter.write(Report.of(findings, HarbourFindings.stamp()));
+    }
+
+    @Test
+    void the_policy_allows_the_page_its_own_style_and_nothing_else() {
+        String page = page(HarbourFindings.asStated()).replace("&#39;", "'");
+        String css = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        String hash = Base64.getEncoder().encodeToString(Stamp.sha256(css.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(page.contains("default-src 'none'; style-src 'sha256-" + hash
+                + "'; img-src data:; base-uri 'none'; form-action 'none'"));
+    }
+
+    @Test
+    void there_is_no_script_and_no_inline_style() {
+        String page = page(HarbourFindings.asStated()).toLowerCase(Locale.ROOT);
+        assertFalse(page.contains("<script"));
+        assertFalse(page.contains("javascript:"));
+        assertFalse(page.contains(" style="));
+        assertFalse(Pattern.compile("<[^>]* on[a-z]+=").matcher(page).find());
+        assertFalse(Pattern.compile("<(link|iframe|img|object|embed|form)\\b")
+                .matcher(page)
+                .find());
+    }
+
+    @Test
+    void every_link_inside_the_page_leads_somewhere_and_ids_are_unique() {
+        String page = page(HarbourFindings.asStated());
+        Set<String> ids = new HashSet<>();
+        Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
+        while (id.find()) {
+            assertTrue(ids.add(id.group(1)), "twice: " + id.group(1));
+        }
+        Matcher link = Pattern.compile("href=\"#([^\"]*)\"").matcher(page);
+        while (link.find()) {
+            assertTrue(ids.contains(link.group(1)), "leads nowhere: " + link.group(1));
+        }
+    }
+
+    @Test
+    void there_is_one_heading_of_the_first_order() {
+        String page = page(HarbourFindings.asStated());
+        assertEquals(1, page.split("<h1", -1).length - 1);
+    }
+
+    @Test
+    void what_is_not_decided_is_said_first() {
+        String page = page(HarbourFindings.undecided());
+        String main = page.substring(page.indexOf("<main>"));
+        int first = main.indexOf("Not decided within the budget");
+        assertTrue(first > 0 && first < main.indexOf("class=\"lead\""));
+        assertTrue(main.contains("id=\"s-n-alliance\""), "the statements are there all the same");
+    }
+}
