@@ -54,7 +54,9 @@ public record Positions(
                 List.copyOf(inForce),
                 replaced,
                 List.copyOf(notYet),
-                inForce.stream().flatMap(statement -> listRedLinesOf(statement).stream()).toList());
+                inForce.stream()
+                        .flatMap(statement -> listRedLinesOf(statement).stream())
+                        .toList());
     }
 
     private static boolean replaces(Statement later, Statement earlier) {

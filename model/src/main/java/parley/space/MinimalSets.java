@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Families of sets of which none holds another. Used for sets of red lines to withdraw.
+ * Families of sets of which none holds another: sets of red lines to withdraw. A family may grow to a limit; past it the
+ * work is cut short, and whatever was found by then is of no use.
  */
 final class MinimalSets {
 
@@ -14,61 +16,85 @@ final class MinimalSets {
     static final Comparator<BitSet> ORDER =
             Comparator.comparingInt(BitSet::cardinality).thenComparing(MinimalSets::compareMembers);
 
+    /** Most long words in all sets together. */
+    private static final long MOST_WORDS = 4_000_000;
+
     private final int limit;
+    private long words;
     private boolean cut;
 
     MinimalSets(int limit) {
         this.limit = limit;
     }
 
-    /** True when a family had to be cut to the limit, so that results may be incomplete and not minimal. */
-    boolean wasCut() {
+    /** True when a family passed the limit. */
+    boolean isCut() {
         return cut;
     }
 
-    /** The sets that hold no other set of the family, smallest first. */
-    List<BitSet> minimal(List<BitSet> family) {
-        List<BitSet> sorted = new ArrayList<>(family);
+    /** The sets of several families that hold no other set of them, smallest first. */
+    List<BitSet> minimalOf(List<List<BitSet>> families) {
+        List<BitSet> sorted = new ArrayList<>();
+        families.forEach(sorted::addAll);
         sorted.sort(ORDER);
         List<BitSet> kept = new ArrayList<>();
         for (BitSet set : sorted) {
+            if (kept.size() > limit) {
+                cut = true;
+                return List.of();
+            }
             if (kept.stream().noneMatch(smaller -> holds(set, smaller))) {
-                if (kept.size() == limit) {
-                    cut = true;
-                    break;
-                }
                 kept.add(set);
             }
         }
         return kept;
     }
 
-    /** Each union of a set of one family and a set of another; the families speak of different things. */
-    List<BitSet> unions(List<BitSet> a, List<BitSet> b) {
-        if (a.size() == 1 && a.get(0).isEmpty()) {
-            return b;
+    /** Each union of one set of each family; the families speak of different things. */
+    List<BitSet> unions(List<List<BitSet>> families) {
+        if (families.stream().anyMatch(List::isEmpty)) {
+            return List.of();
         }
-        if (b.size() == 1 && b.get(0).isEmpty()) {
-            return a;
+        List<BitSet> all = List.of(new BitSet());
+        for (List<BitSet> family : families) {
+            all = unions(all, family);
+        }
+        return all;
+    }
+
+    private List<BitSet> unions(List<BitSet> a, List<BitSet> b) {
+        if (isNeutral(a) || isNeutral(b)) {
+            return isNeutral(a) ? b : a;
+        }
+        if ((long) a.size() * b.size() > limit) {
+            cut = true;
+            return List.of();
         }
         List<BitSet> unions = new ArrayList<>();
         for (BitSet x : a) {
             for (BitSet y : b) {
                 BitSet union = (BitSet) x.clone();
                 union.or(y);
-                unions.add(union);
+                unions.add(counted(union));
             }
         }
-        if (unions.size() > limit) {
-            cut = true;
-            unions.sort(ORDER);
-            return new ArrayList<>(unions.subList(0, limit));
-        }
+        unions.sort(ORDER);
         return unions;
     }
 
-    /** The minimal sets that share a member with every set of a family (Berge 1989). */
-    List<BitSet> minimalHittingSets(List<BitSet> family) {
+    /** True for the family whose only set is empty. */
+    private static boolean isNeutral(List<BitSet> family) {
+        return family.size() == 1 && family.get(0).isEmpty();
+    }
+
+    private BitSet counted(BitSet set) {
+        words += set.size() / Long.SIZE + 4;
+        cut |= words > MOST_WORDS;
+        return set;
+    }
+
+    /** The minimal sets that share a member with every set of a family (Berge 1989); nothing past the limit. */
+    Optional<List<BitSet>> minimalHittingSets(List<BitSet> family) {
         List<BitSet> hitting = List.of(new BitSet());
         for (BitSet set : family) {
             List<BitSet> next = new ArrayList<>();
@@ -76,14 +102,18 @@ final class MinimalSets {
                 if (before.intersects(set)) {
                     next.add(before);
                 } else {
-                    set.stream().forEach(member -> next.add(with(before, member)));
+                    set.stream().forEach(member -> next.add(counted(with(before, member))));
                 }
             }
-            hitting = minimal(next);
+            hitting = minimalOf(List.of(next));
+            if (cut) {
+                return Optional.empty();
+            }
         }
-        return hitting;
+        return Optional.of(hitting);
     }
 
+    /** A copy with one more member. */
     static BitSet with(BitSet set, int member) {
         BitSet larger = (BitSet) set.clone();
         larger.set(member);

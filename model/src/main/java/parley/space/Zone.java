@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
+import java.util.function.Predicate;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import parley.model.Agreement;
@@ -22,6 +25,9 @@ public final class Zone {
 
     static final long SWITCH_OFF = 1;
     static final long SWITCH_ON = 2;
+
+    /** How many sets are looked for, one by one, where there are too many to list all. */
+    private static final int MOST_STARTS = 16;
 
     private final Variables variables;
     private final Diagram diagram;
@@ -142,33 +148,32 @@ public final class Zone {
     public List<Agreement> first(int limit) {
         List<Agreement> found = new ArrayList<>();
         if (limit > 0 && !isEmpty()) {
-            listFrom(0, selection.clone(), limit, found);
+            listFrom(0, new Feasibility(diagram, selection), limit, found);
         }
         return found;
     }
 
     /** Extends a choice of the issues before this one, which is known to leave some agreement. */
-    private void listFrom(int issue, long[] chosen, int limit, List<Agreement> found) {
+    private void listFrom(int issue, Feasibility chosen, int limit, List<Agreement> found) {
         if (issue == variables.issueCount()) {
-            found.add(agreement(chosen));
+            found.add(agreement(chosen::selected));
             return;
         }
-        long options = chosen[issue];
+        long options = chosen.selected(issue);
         for (long rest = options; rest != 0 && found.size() < limit; rest &= rest - 1) {
-            chosen[issue] = Long.lowestOneBit(rest);
-            if (diagram.isSatisfiable(chosen)) {
+            if (chosen.select(issue, Long.lowestOneBit(rest))) {
                 listFrom(issue + 1, chosen, limit, found);
             }
         }
-        chosen[issue] = options;
+        chosen.select(issue, options);
     }
 
-    private Agreement agreement(long[] chosen) {
+    private Agreement agreement(IntToLongFunction chosen) {
         Map<String, String> terms = new LinkedHashMap<>();
         for (int issue = 0; issue < variables.issueCount(); issue++) {
             terms.put(
                     variables.names().get(issue),
-                    variables.values(issue).get(Long.numberOfTrailingZeros(chosen[issue])));
+                    variables.values(issue).get(Long.numberOfTrailingZeros(chosen.applyAsLong(issue))));
         }
         return new Agreement(terms);
     }
@@ -188,7 +193,7 @@ public final class Zone {
         for (int i = 0; i < howMany; i++) {
             long[] chosen = selection.clone();
             draw(diagram.root(), counts, random, chosen);
-            drawn.add(agreement(chosen));
+            drawn.add(agreement(issue -> chosen[issue]));
         }
         return drawn;
     }
@@ -245,15 +250,18 @@ public final class Zone {
      */
     public Withdrawals withdrawals(int limit) {
         List<String> ids = List.copyOf(redLines.keySet());
-        MinimalSets sets = new MinimalSets(limit);
-        List<BitSet> concessions = concessionSets(ids, sets);
-        if (sets.wasCut()) {
-            return incomplete(ids, concessions);
+        Optional<List<BitSet>> concessions = concessionSets(ids, new MinimalSets(limit));
+        if (concessions.isEmpty()) {
+            return new Withdrawals(named(someClashes(ids), ids), false, named(someConcessions(ids), ids), false);
         }
-        MinimalSets dual = new MinimalSets(limit);
-        List<BitSet> clashes = concessions.isEmpty() ? List.of() : dual.minimalHittingSets(concessions);
-        List<BitSet> sound = dual.wasCut() ? someClashes(ids) : withoutEmpty(clashes);
-        return new Withdrawals(named(sound, ids), !dual.wasCut(), named(concessions, ids), true);
+        Optional<List<BitSet>> clashes = concessions.get().isEmpty()
+                ? Optional.of(List.of())
+                : new MinimalSets(limit).minimalHittingSets(concessions.get());
+        return new Withdrawals(
+                named(clashes.map(Zone::withoutEmpty).orElseGet(() -> someClashes(ids)), ids),
+                clashes.isPresent(),
+                named(concessions.get(), ids),
+                true);
     }
 
     private static List<BitSet> withoutEmpty(List<BitSet> sets) {
@@ -261,29 +269,19 @@ public final class Zone {
     }
 
     /** Per node, the minimal sets of red lines to withdraw so that the node can be true; bottom up. */
-    private List<BitSet> concessionSets(List<String> ids, MinimalSets sets) {
+    private Optional<List<BitSet>> concessionSets(List<String> ids, MinimalSets sets) {
         Map<Integer, Integer> memberOf = new LinkedHashMap<>();
         ids.forEach(id -> memberOf.put(redLines.get(id), memberOf.size()));
         List<List<BitSet>> at = new ArrayList<>();
-        for (int node = 0; node < diagram.size(); node++) {
-            if (diagram.isLeaf(node)) {
-                at.add(leafSets(node, memberOf));
-            } else if (diagram.isAnd(node)) {
-                List<BitSet> joined = List.of(new BitSet());
-                for (int child : diagram.children(node)) {
-                    joined = at.get(child).isEmpty() ? List.of() : sets.unions(joined, at.get(child));
-                    if (joined.isEmpty()) {
-                        break;
-                    }
-                }
-                at.add(joined);
-            } else {
-                List<BitSet> either = new ArrayList<>();
-                Arrays.stream(diagram.children(node)).forEach(child -> either.addAll(at.get(child)));
-                at.add(sets.minimal(either));
-            }
+        for (int node = 0; node < diagram.size() && !sets.isCut(); node++) {
+            List<List<BitSet>> below =
+                    Arrays.stream(diagram.children(node)).mapToObj(at::get).toList();
+            at.add(
+                    diagram.isLeaf(node)
+                            ? leafSets(node, memberOf)
+                            : diagram.isAnd(node) ? sets.unions(below) : sets.minimalOf(below));
         }
-        return sets.minimal(at.get(diagram.root()));
+        return sets.isCut() ? Optional.empty() : Optional.of(at.get(diagram.root()));
     }
 
     private List<BitSet> leafSets(int leaf, Map<Integer, Integer> memberOf) {
@@ -296,40 +294,37 @@ public final class Zone {
         return member != null ? List.of(MinimalSets.with(new BitSet(), member)) : List.of();
     }
 
-    /** Fallback past the limit: every listed set is checked and made minimal, and more may exist. */
-    private Withdrawals incomplete(List<String> ids, List<BitSet> candidates) {
-        List<BitSet> concessions = candidates.stream()
-                .map(set -> shrinkWhile(
-                        set, smaller -> !without(names(smaller, ids)).isEmpty()))
-                .distinct()
-                .sorted(MinimalSets.ORDER)
-                .toList();
-        return new Withdrawals(named(someClashes(ids), ids), false, named(concessions, ids), false);
+    /** Concessions found by restoring one red line after another, each time starting from another one. */
+    private List<BitSet> someConcessions(List<String> ids) {
+        return some(ids, withdrawn -> !without(names(withdrawn, ids)).isEmpty());
     }
 
-    /** Clashes found by leaving out one red line after another, starting from each in turn. */
+    /** Clashes found by leaving out one red line after another, each time starting from another one. */
     private List<BitSet> someClashes(List<String> ids) {
+        return some(ids, standing -> withOnly(names(standing, ids)).isEmpty());
+    }
+
+    /** Minimal sets with a property that all red lines together have and that larger sets keep. */
+    private static List<BitSet> some(List<String> ids, Predicate<BitSet> property) {
         Set<BitSet> found = new LinkedHashSet<>();
-        for (int start = 0; start < ids.size(); start++) {
+        for (int start = 0; start < Math.min(ids.size(), MOST_STARTS); start++) {
             BitSet all = new BitSet();
             all.set(0, ids.size());
-            BitSet without = (BitSet) all.clone();
-            without.clear(start);
-            BitSet from = withOnly(names(without, ids)).isEmpty() ? without : all;
-            if (withOnly(names(from, ids)).isEmpty()) {
-                found.add(shrinkWhile(
-                        from, smaller -> withOnly(names(smaller, ids)).isEmpty()));
+            if (property.test(all)) {
+                found.add(shrinkWhile(all, start * ids.size() / MOST_STARTS, property));
             }
         }
         return withoutEmpty(found.stream().sorted(MinimalSets.ORDER).toList());
     }
 
-    private static BitSet shrinkWhile(BitSet set, java.util.function.Predicate<BitSet> holds) {
+    /** Leaves out one member after another, from a given one round to it again, as long as the property holds. */
+    private static BitSet shrinkWhile(BitSet set, int start, Predicate<BitSet> property) {
         BitSet current = set;
-        for (int member = set.nextSetBit(0); member >= 0; member = set.nextSetBit(member + 1)) {
+        int size = set.length();
+        for (int i = 0; i < size; i++) {
             BitSet smaller = (BitSet) current.clone();
-            smaller.clear(member);
-            if (holds.test(smaller)) {
+            smaller.clear((start + i) % size);
+            if (property.test(smaller)) {
                 current = smaller;
             }
         }
