@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * A question on the agenda with a finite list of options, of which an agreement takes exactly one.
  *
+ * @param name short name for readers, such as {@code NATO membership}
  * @param options 2 to {@value #MAX_OPTIONS}, in the order given
  * @param needsSupplier ids of options that are available only when some other party offers them
  * @param statusQuo id of the option that holds without an agreement, where it is known
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Issue(
         String id,
         Place place,
+        String name,
         String question,
         List<Option> options,
         Consent consent,
@@ -64,6 +66,6 @@ public record Issue(
     }
 
     public Issue withConsent(Consent other) {
-        return new Issue(id, place, question, options, other, needsSupplier, statusQuo, code, scale, unit, note);
+        return new Issue(id, place, name, question, options, other, needsSupplier, statusQuo, code, scale, unit, note);
     }
 }

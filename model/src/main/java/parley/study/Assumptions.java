@@ -9,6 +9,7 @@ import parley.model.Consent;
 import parley.model.Issue;
 import parley.model.Positions;
 import parley.model.Rule;
+import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Statement;
 import parley.model.Truth;
@@ -28,6 +29,7 @@ final class Assumptions {
         Assumptions assumptions = new Assumptions(wording);
         positions.inForce().forEach(assumptions::addStatement);
         positions.scenario().issues().values().forEach(assumptions::addIssue);
+        assumptions.addDefaultConsent(positions.scenario());
         positions.scenario().rules().forEach(assumptions::addRule);
         positions.scenario().circumstances().values().forEach(assumptions::addCircumstance);
         positions.scenario().sources().values().forEach(assumptions::addSource);
@@ -46,7 +48,7 @@ final class Assumptions {
 
     private void addIssue(Issue issue) {
         Consent consent = issue.consent();
-        if (consent.grounds().basis() == Basis.ASSUMPTION) {
+        if (consent.grounds().basis() == Basis.ASSUMPTION && !consent.byDefault()) {
             add("issue " + issue.id(), say(issue), consent.grounds().why(), Optional.empty());
         }
         if (!issue.needsSupplier().isEmpty()) {
@@ -58,6 +60,20 @@ final class Assumptions {
                     Wording.and(options) + " on " + wording.issue(issue.id())
                             + " can be had only if somebody offers it.",
                     "",
+                    Optional.empty());
+        }
+    }
+
+    private void addDefaultConsent(Scenario scenario) {
+        List<String> issues = scenario.issues().values().stream()
+                .filter(issue -> issue.consent().byDefault())
+                .map(Issue::id)
+                .toList();
+        if (!issues.isEmpty()) {
+            add(
+                    "who has a say",
+                    "The principals have a say in " + wording.issues(issues) + ".",
+                    "The scenario names nobody there, so each principal has a say and nobody else.",
                     Optional.empty());
         }
     }

@@ -3,9 +3,11 @@ package parley.study;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parley.explain.Clash;
 import parley.explain.Concession;
@@ -33,7 +35,7 @@ import parley.model.Statement;
  * Says things about one scenario in plain English, with the names and labels that its author gave them.
  *
  * <p>Texts are phrases without a capital letter or a full stop of their own, except where a method says that it gives a
- * sentence. An option is named by its label in quotation marks, followed by the question that it answers. An id that
+ * sentence. An option is named by its label in quotation marks, followed by the name of its issue. An id that
  * the scenario does not have (a what-if may have dropped it) is shown as it is.
  */
 public record Wording(Scenario scenario) {
@@ -48,12 +50,12 @@ public record Wording(Scenario scenario) {
         return and(ids.stream().map(this::party).toList());
     }
 
-    /** The issue's question, in quotation marks. */
+    /** The issue's short name. */
     public String issue(String id) {
-        return quoted(findIssue(id).map(Issue::question).orElse(id));
+        return findIssue(id).map(Issue::name).orElse(id);
     }
 
-    /** Several issues' questions, in quotation marks. */
+    /** Several issues' names, such as {@code neutrality and NATO membership}. */
     public String issues(Collection<String> ids) {
         return and(ids.stream().map(this::issue).toList());
     }
@@ -68,7 +70,7 @@ public record Wording(Scenario scenario) {
                 .orElse(option));
     }
 
-    /** One or more options and their question, such as {@code “Barred” on “Does Ukraine join NATO?”}. */
+    /** One or more options and their issue, such as {@code “Barred” on NATO membership}. */
     public String choice(Choice choice) {
         return or(labels(choice)) + " on " + issue(choice.issue());
     }
@@ -78,7 +80,7 @@ public record Wording(Scenario scenario) {
         return and(choices.stream().map(this::choice).toList());
     }
 
-    /** What must hold, such as {@code neither “Training” nor “Peacekeeping” on “Do contingents deploy?”}. */
+    /** What must hold, such as {@code neither “Training” nor “Peacekeeping” on foreign contingents}. */
     public String proposition(Proposition p) {
         if (p instanceof Choice choice) {
             return choice(choice);
@@ -149,7 +151,7 @@ public record Wording(Scenario scenario) {
 
     /**
      * What a statement does, as a phrase with its party in front, its condition and, for an offer, its receivers:
-     * {@code Russia is open to “After” on “Do observers come?”, if …}.
+     * {@code Russia is open to “After” on observers, if …}.
      */
     public String says(Statement statement) {
         return party(statement.party()) + " " + stance(statement.stance())
@@ -259,7 +261,20 @@ public record Wording(Scenario scenario) {
         List<String> besides = new ArrayList<>();
         clash.rules().forEach(rule -> besides.add("rule " + rule));
         clash.supplies().forEach(option -> besides.add("the lack of a supplier for " + option));
-        return lines + (besides.isEmpty() ? "" : ", given " + and(besides));
+        return lines + " (they bind because " + says(clash.redLines()) + ")"
+                + (besides.isEmpty() ? "" : ", given " + and(besides));
+    }
+
+    /** Who has the say that makes red lines bind: {@code France and Russia have a say in foreign contingents}. */
+    private String says(List<RedLine> lines) {
+        Map<String, Set<String>> byIssue = new LinkedHashMap<>();
+        lines.forEach(line -> line.issues()
+                .forEach(issue -> byIssue.computeIfAbsent(issue, i -> new LinkedHashSet<>())
+                        .add(line.party())));
+        List<String> phrases = new ArrayList<>();
+        byIssue.forEach((issue, parties) ->
+                phrases.add(parties(parties) + (parties.size() == 1 ? " has" : " have") + " a say in " + issue(issue)));
+        return and(phrases);
     }
 
     /** Who would have to withdraw what: a phrase. */

@@ -67,7 +67,18 @@ class WordingTest {
                 .toList();
         Consent consent = new Consent(Set.of(), Grounds.assumed(""), true);
         return new Issue(
-                id, Place.NONE, question, list, consent, Set.of(), Optional.empty(), "", Issue.Scale.UNORDERED, "", "");
+                id,
+                Place.NONE,
+                id,
+                question,
+                list,
+                consent,
+                Set.of(),
+                Optional.empty(),
+                "",
+                Issue.Scale.UNORDERED,
+                "",
+                "");
     }
 
     private static Statement said(String id, String party, String speaker, Stance stance) {
@@ -98,53 +109,50 @@ class WordingTest {
 
     @Test
     void a_choice_names_its_options_and_its_question() {
-        assertSays("“Barred” on “Does Ukraine join NATO?”", BARRED);
-        assertSays("“Training” or “Peacekeeping” on “Do troops come?”", TROOPS);
+        assertSays("“Barred” on nato", BARRED);
+        assertSays("“Training” or “Peacekeeping” on troops", TROOPS);
     }
 
     @Test
     void a_negation_reads_as_not_or_neither() {
-        assertSays("not “Barred” on “Does Ukraine join NATO?”", new Not(BARRED));
-        assertSays("neither “Training” nor “Peacekeeping” on “Do troops come?”", new Not(TROOPS));
-        assertSays("“Barred” on “Does Ukraine join NATO?”", new Not(new Not(BARRED)));
+        assertSays("not “Barred” on nato", new Not(BARRED));
+        assertSays("neither “Training” nor “Peacekeeping” on troops", new Not(TROOPS));
+        assertSays("“Barred” on nato", new Not(new Not(BARRED)));
         assertSays("“Has Ukraine asked?” is answered no", new Not(new Holds("asked")));
         assertSays(
-                "not (either “Barred” on “Does Ukraine join NATO?” or “Has Ukraine asked?” is answered yes)",
+                "not (either “Barred” on nato or “Has Ukraine asked?” is answered yes)",
                 new Not(Any.of(BARRED, new Holds("asked"))));
     }
 
     @Test
     void compound_propositions_keep_their_parts_apart() {
         Choice none = Choice.of("troops", "none");
-        assertSays("both “Barred” on “Does Ukraine join NATO?” and “None” on “Do troops come?”", All.of(BARRED, none));
-        assertSays("if “Barred” on “Does Ukraine join NATO?”, then “None” on “Do troops come?”", new If(BARRED, none));
+        assertSays("both “Barred” on nato and “None” on troops", All.of(BARRED, none));
+        assertSays("if “Barred” on nato, then “None” on troops", new If(BARRED, none));
         assertSays(
-                "at least one of these: “None” on “Do troops come?”; (if “Barred” on “Does Ukraine join NATO?”, then"
-                        + " “None” on “Do troops come?”); “Barred” on “Does Ukraine join NATO?”",
+                "at least one of these: “None” on troops; (if “Barred” on nato, then"
+                        + " “None” on troops); “Barred” on nato",
                 Any.of(none, new If(BARRED, none), BARRED));
-        assertSays(
-                "at most 1 of these: “Barred” on “Does Ukraine join NATO?”; “None” on “Do troops come?”",
-                new AtMost(1, List.of(BARRED, none)));
-        assertSays("“None” on “Do troops come?”", All.of(none));
+        assertSays("at most 1 of these: “Barred” on nato; “None” on troops", new AtMost(1, List.of(BARRED, none)));
+        assertSays("“None” on troops", All.of(none));
     }
 
     @Test
     void every_stance_has_its_verb() {
-        assertStance("demands “Barred” on “Does Ukraine join NATO?”", new Stance.Demands(BARRED));
-        assertStance("rejects “Training” or “Peacekeeping” on “Do troops come?”", new Stance.Rejects(TROOPS));
+        assertStance("demands “Barred” on nato", new Stance.Demands(BARRED));
+        assertStance("rejects “Training” or “Peacekeeping” on troops", new Stance.Rejects(TROOPS));
         assertStance(
-                "offers “Training” on “Do troops come?” to Ukraine and France",
+                "offers “Training” on troops to Ukraine and France",
                 new Stance.Offers(
                         List.of(Choice.of("troops", "training")), new LinkedHashSet<>(List.of("ukraine", "france"))));
-        assertStance("is open to “Barred” on “Does Ukraine join NATO?”", new Stance.OpenTo(List.of(BARRED)));
-        assertStance("accepts “Barred” on “Does Ukraine join NATO?”", new Stance.Accepts(List.of(BARRED)));
-        assertStance("would prefer “Barred” on “Does Ukraine join NATO?”", new Stance.Prefers(BARRED));
-        assertStance("took no recorded stance on “Do troops come?”", new Stance.Silent(Set.of("troops")));
+        assertStance("is open to “Barred” on nato", new Stance.OpenTo(List.of(BARRED)));
+        assertStance("accepts “Barred” on nato", new Stance.Accepts(List.of(BARRED)));
+        assertStance("would prefer “Barred” on nato", new Stance.Prefers(BARRED));
+        assertStance("took no recorded stance on troops", new Stance.Silent(Set.of("troops")));
         assertStance(
                 "has conditions that are not named (key requirements), which may touch the whole agreement",
                 new Stance.Reserves(Set.of(), "key requirements"));
-        assertStance(
-                "claims that Russia has no say in “Do troops come?”", new Stance.Claims("troops", Set.of("russia")));
+        assertStance("claims that Russia has no say in troops", new Stance.Claims("troops", Set.of("russia")));
     }
 
     @Test
@@ -156,7 +164,7 @@ class WordingTest {
                 wording.statement(Statement.of(
                         "x", "france", DateSpan.inferred(DAY), Grounds.hypothetical(), new Stance.Demands(BARRED))));
         assertEquals(
-                "Russia demands “Barred” on “Does Ukraine join NATO?”, if “Has Ukraine asked?” is answered yes",
+                "Russia demands “Barred” on nato, if “Has Ukraine asked?” is answered yes",
                 wording.says(statement.withCondition(new Holds("asked"))));
     }
 
@@ -167,7 +175,7 @@ class WordingTest {
         builder.statements.add(rejects);
         RedLine line = Positions.of(builder.build(), DAY).getRedLine("ru-troops");
         assertEquals(
-                "Russia rejects “Training” or “Peacekeeping” on “Do troops come?” (2025-03-17, article ¶10)",
+                "Russia rejects “Training” or “Peacekeeping” on troops (2025-03-17, article ¶10)",
                 wording.redLine(line));
     }
 
@@ -175,12 +183,10 @@ class WordingTest {
     void a_what_if_says_what_it_pretends() {
         Consent consent = new Consent(Set.of("france"), Grounds.hypothetical(), false);
         assertEquals(
-                "as if never said: Russia demands “Barred” on “Does Ukraine join NATO?” (ru-nato)",
+                "as if never said: Russia demands “Barred” on nato (ru-nato)",
                 wording.change(new Change.Drop(Set.of("ru-nato"))));
         assertEquals("as if never said: gone", wording.change(new Change.Drop(Set.of("gone"))));
-        assertEquals(
-                "as if only France had a say in “Do troops come?”",
-                wording.change(new Change.SetConsent("troops", consent)));
+        assertEquals("as if only France had a say in troops", wording.change(new Change.SetConsent("troops", consent)));
         assertEquals(
                 "as if “Has Ukraine asked?” were answered yes",
                 wording.change(new Change.SetCircumstance("asked", Truth.TRUE, Grounds.hypothetical())));

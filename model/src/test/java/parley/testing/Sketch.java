@@ -80,6 +80,7 @@ public final class Sketch {
                 new Issue(
                         id,
                         Place.NONE,
+                        id,
                         id + "?",
                         made,
                         say,

@@ -167,6 +167,7 @@ final class HarbourTalks {
                 new Issue(
                         id,
                         Place.NONE,
+                        id,
                         question,
                         list,
                         consent,

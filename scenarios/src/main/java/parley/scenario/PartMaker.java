@@ -86,6 +86,7 @@ final class PartMaker {
         return new Issue(
                 entry.key().text(),
                 entry.key().place(),
+                fields.has("name") ? fields.text("name") : entry.key().text().replace('-', ' '),
                 fields.text("question"),
                 fields.entries("options").stream().map(PartMaker::option).toList(),
                 fields.find("consent")

@@ -92,6 +92,11 @@ public final class Language {
             "A question on the agenda. An agreement takes exactly one of its options.",
             List.of(
                     Key.required("question", Leaf.TEXT, "The question."),
+                    Key.defaulting(
+                            "name",
+                            Leaf.TEXT,
+                            "the id, with spaces for hyphens",
+                            "A short name for sentences and table heads, such as `NATO membership`."),
                     Key.required(
                             "options",
                             MapOf.ofIds("option", new Either(Leaf.TEXT, OPTION), 2, Issue.MAX_OPTIONS),
