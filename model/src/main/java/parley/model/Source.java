@@ -4,6 +4,7 @@ package parley.model;
  * A dated document that statements cite.
  *
  * @param id name used in citations
+ * @param kind one word for what it is, such as {@code article} or {@code treaty}; {@code source} if not given
  * @param title title of the document
  * @param publisher who published it; empty if unknown
  * @param published date of publication
@@ -16,6 +17,7 @@ package parley.model;
 public record Source(
         String id,
         Place place,
+        String kind,
         String title,
         String publisher,
         DateSpan published,

@@ -57,7 +57,7 @@ final class Answer {
 
     /** On what the answer stands: the what-ifs, the sources, and what a party keeps to itself. */
     private String standing() {
-        String whatIf = positions.scenario().changes().isEmpty() ? "" : "under the what-if, and ";
+        String whatIf = positions.scenario().changes().isEmpty() ? "" : "under the what-if, ";
         return whatIf + onSources() + reserved() + ", ";
     }
 
@@ -68,9 +68,13 @@ final class Answer {
         }
         return switch (cited.size()) {
             case 0 -> "on no source at all";
-            case 1 -> "on one source alone";
+            case 1 -> "on one " + kindOf(cited.iterator().next()) + " alone";
             default -> "on " + cited.size() + " sources";
         };
+    }
+
+    private String kindOf(String source) {
+        return positions.scenario().getSource(source).kind();
     }
 
     private String reserved() {

@@ -277,15 +277,23 @@ public record Wording(Scenario scenario) {
         return and(phrases);
     }
 
-    /** Who would have to withdraw what: a phrase. */
+    /** Who would have to withdraw what: {@code Russia withdraws its 2 red lines on NATO membership (ru-a and ru-b)}. */
     public String concession(Concession concession) {
-        Map<String, List<String>> byParty = new LinkedHashMap<>();
+        Map<String, List<RedLine>> byParty = new LinkedHashMap<>();
         for (RedLine line : concession.redLines()) {
-            byParty.computeIfAbsent(party(line.party()), p -> new ArrayList<>()).add(line.id());
+            byParty.computeIfAbsent(party(line.party()), p -> new ArrayList<>()).add(line);
         }
         List<String> moves = new ArrayList<>();
-        byParty.forEach((party, lines) -> moves.add(party + " withdraws " + and(lines)));
+        byParty.forEach((party, lines) -> moves.add(party + " withdraws its " + redLines(lines)));
         return and(moves);
+    }
+
+    private String redLines(List<RedLine> lines) {
+        Set<String> issues = new LinkedHashSet<>();
+        lines.forEach(line -> issues.addAll(line.issues()));
+        String many = lines.size() == 1 ? "red line" : lines.size() + " red lines";
+        return many + " on " + issues(issues) + " ("
+                + and(lines.stream().map(RedLine::id).toList()) + ")";
     }
 
     private String named(Collection<String> statements) {

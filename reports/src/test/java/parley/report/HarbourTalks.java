@@ -65,6 +65,7 @@ final class HarbourTalks {
                 new Source(
                         "gazette",
                         Place.NONE,
+                        "source",
                         "Northland sets out its terms",
                         "The Harbour Gazette",
                         DateSpan.inferred(DAY),
@@ -78,6 +79,7 @@ final class HarbourTalks {
                 new Source(
                         "radio",
                         Place.NONE,
+                        "source",
                         "Evening news",
                         "",
                         DateSpan.stated(DAY.minusDays(200)),

@@ -31,6 +31,7 @@ final class PartMaker {
         return new Source(
                 entry.key().text(),
                 entry.key().place(),
+                fields.has("kind") ? fields.text("kind") : "source",
                 fields.text("title"),
                 fields.text("publisher"),
                 StatementMaker.span(

@@ -26,6 +26,8 @@ public final class Language {
             "A dated document that statements cite.",
             List.of(
                     Key.required("title", Leaf.TEXT, "The title of the document."),
+                    Key.defaulting(
+                            "kind", Leaf.TEXT, "source", "One word for what it is, such as `article` or `treaty`."),
                     Key.optional("publisher", Leaf.TEXT, "Who published it."),
                     Key.required("published", Leaf.DATE_SPAN, "When it was published."),
                     Key.defaulting("date-is", CommonKeys.DATE_IS, "stated", "Where the date comes from."),
