@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -26,10 +27,11 @@ public final class HtmlWriter {
         StringOutput output = new StringOutput();
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader(), PACKAGE);
-        engine.render(
-                "report.jte",
-                Map.of("report", report, "style", "<style>" + css + "</style>", "policy", policyFor(css)),
-                output);
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("report", report);
+        parameters.put("style", "<style>" + css + "</style>");
+        parameters.put("policy", policyFor(css));
+        engine.render("report.jte", parameters, output);
         return output.toString();
     }
 

@@ -1,6 +1,7 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +30,9 @@ final class StatementPart {
     }
 
     private static List<Statement> listDropped(Telling telling) {
-        Set<String> present =
-                telling.scenario().statements().stream().map(Statement::id).collect(Collectors.toSet());
+        Set<String> present = telling.scenario().statements().stream()
+                .map(Statement::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return telling.findings().scenario().statements().stream()
                 .filter(s -> !present.contains(s.id()))
                 .toList();

@@ -1,6 +1,7 @@
 package parley.scenario;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,8 @@ final class Suspicions {
 
     private void checkRedLines(Statement statement) {
         List<RedLine> lines = Positions.listRedLinesOf(statement);
-        Set<RedLine.Status> statuses = lines.stream().map(positions::statusOf).collect(Collectors.toSet());
+        Set<RedLine.Status> statuses =
+                lines.stream().map(positions::statusOf).collect(Collectors.toCollection(LinkedHashSet::new));
         if (statuses.size() > 1) {
             warn(
                     statement.place(),

@@ -1,7 +1,9 @@
 package parley.scenario.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,8 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
                     "circumstance", "", "{circumstance: ukraine-asks}", "The circumstance holds. Only in conditions."));
 
     /** Words that no issue may be called. */
-    public static final Set<String> RESERVED =
-            Set.of("all", "any", "not", "if", "then", "at-most", "of", "circumstance");
+    public static final Set<String> RESERVED = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of("all", "any", "not", "if", "then", "at-most", "of", "circumstance")));
 
     private static final Reference CIRCUMSTANCE = new Reference(Kind.CIRCUMSTANCE);
 
