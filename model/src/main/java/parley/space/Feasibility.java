@@ -1,7 +1,7 @@
 package parley.space;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.PriorityQueue;
 
 /**
  * Whether a diagram can still be true while a selection is narrowed and widened one variable at a time. A change costs
@@ -18,7 +18,9 @@ final class Feasibility {
     private final int[] deciding;
 
     private final boolean[] truth;
-    private final ArrayDeque<Integer> flipped = new ArrayDeque<>();
+
+    /** Nodes to look at again, children before parents: a parent is looked at when all below it is settled. */
+    private final PriorityQueue<Integer> changed = new PriorityQueue<>();
 
     Feasibility(Diagram diagram, long[] selection) {
         this.diagram = diagram;
@@ -82,24 +84,26 @@ final class Feasibility {
     boolean select(int variable, long values) {
         selection[variable] = values;
         for (int leaf : leavesOf[variable]) {
-            if (allows(leaf) != truth[leaf]) {
-                flip(leaf);
-            }
+            changed.add(leaf);
         }
-        while (!flipped.isEmpty()) {
-            int node = flipped.remove();
-            for (int parent : parents[node]) {
-                deciding[parent] += truth[node] == diagram.isAnd(parent) ? -1 : 1;
-                if (decided(parent) != truth[parent]) {
-                    flip(parent);
-                }
+        while (!changed.isEmpty()) {
+            int node = changed.remove();
+            if (holds(node) != truth[node]) {
+                flip(node);
             }
         }
         return truth[diagram.root()];
     }
 
+    private boolean holds(int node) {
+        return diagram.isLeaf(node) ? allows(node) : decided(node);
+    }
+
     private void flip(int node) {
         truth[node] = !truth[node];
-        flipped.add(node);
+        for (int parent : parents[node]) {
+            deciding[parent] += truth[node] == diagram.isAnd(parent) ? -1 : 1;
+            changed.add(parent);
+        }
     }
 }

@@ -3,13 +3,15 @@ package parley.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import parley.testing.NaiveNegotiation;
 import parley.testing.Scenarios;
 
@@ -78,7 +80,7 @@ class PositionsAgainstOracleTest {
             RedLine same = views.positions.getRedLine(line.id());
             Proposition requirement = views.positions.requirementOf(same);
             assertEquals(Set.of(), requirement.circumstances());
-            for (Agreement agreement : views.naive.conceivable) {
+            for (Agreement agreement : views.naive.conceivable()) {
                 boolean broken = views.naive.breaks(agreement, line);
                 assertEquals(broken, views.positions.isBroken(same, agreement), line.id());
                 assertEquals(Truth.of(!broken), requirement.holds(agreement, c -> Truth.UNKNOWN), line.id());
@@ -105,7 +107,7 @@ class PositionsAgainstOracleTest {
     @Property(seed = "106")
     void theSameAgreementsAreSupplied(@ForAll("scenarios") Scenario scenario) {
         Views views = Views.of(scenario);
-        for (Agreement agreement : views.naive.conceivable) {
+        for (Agreement agreement : views.naive.conceivable()) {
             boolean supplied = scenario.issues().values().stream()
                     .filter(issue -> issue.needsSupplier().contains(agreement.getOption(issue.id())))
                     .allMatch(issue ->
@@ -116,10 +118,18 @@ class PositionsAgainstOracleTest {
         }
     }
 
+    /** At most 9 of the agreements, from the first to the last at equal distances. */
+    private static List<Agreement> some(List<Agreement> all) {
+        int step = Math.max(1, all.size() / 8);
+        return IntStream.range(0, (all.size() + step - 1) / step)
+                .mapToObj(i -> all.get(i * step))
+                .toList();
+    }
+
     @Property(seed = "107")
     void theSameOptionsAreEndorsed(@ForAll("scenarios") Scenario scenario) {
         Views views = Views.of(scenario);
-        for (Agreement agreement : views.naive.conceivable) {
+        for (Agreement agreement : some(views.naive.conceivable())) {
             for (String issue : scenario.issues().keySet()) {
                 for (String party : scenario.parties().keySet()) {
                     assertEquals(
@@ -139,7 +149,7 @@ class PositionsAgainstOracleTest {
         scenario.statements().forEach(s -> s.condition().ifPresent(all::add));
         for (Proposition p : all) {
             Proposition sure = p.whereSure(views.positions::known);
-            for (Agreement agreement : views.naive.conceivable) {
+            for (Agreement agreement : views.naive.conceivable()) {
                 boolean known = views.naive.isKnown(p, agreement);
                 assertEquals(known, p.holds(agreement, views.positions::known) == Truth.TRUE, p::toString);
                 assertEquals(Truth.of(known), sure.holds(agreement, c -> Truth.UNKNOWN), p::toString);
@@ -148,15 +158,17 @@ class PositionsAgainstOracleTest {
     }
 
     @Property(seed = "109")
-    void aDroppedStatementIsAsIfNeverMade(@ForAll("scenarios") Scenario scenario) {
-        for (Statement statement : scenario.statements()) {
-            Scenario without = scenario.with(new Change.Drop(Set.of(statement.id())));
-            assertEquals(
-                    ids(new NaiveNegotiation(without, without.asOf()).inForce),
-                    ids(Positions.of(without, without.asOf()).inForce()));
-            Set<String> expected = new HashSet<>(ids(scenario.statements()));
-            expected.remove(statement.id());
-            assertEquals(expected, new HashSet<>(ids(without.statements())));
-        }
+    void aDroppedStatementIsAsIfNeverMade(
+            @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 99) int which) {
+        Assume.that(!scenario.statements().isEmpty());
+        Statement dropped =
+                scenario.statements().get(which % scenario.statements().size());
+        Scenario without = scenario.with(new Change.Drop(Set.of(dropped.id())));
+        assertEquals(
+                ids(new NaiveNegotiation(without, without.asOf()).inForce),
+                ids(Positions.of(without, without.asOf()).inForce()));
+        List<Statement> rest = new ArrayList<>(scenario.statements());
+        rest.remove(dropped);
+        assertEquals(rest, without.statements());
     }
 }

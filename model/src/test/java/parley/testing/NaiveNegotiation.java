@@ -59,12 +59,13 @@ public final class NaiveNegotiation {
     public final List<Line> lines;
     private final Map<String, Set<String>> say = new HashMap<>();
     private final Map<String, RedLine.Status> statuses = new HashMap<>();
-    public final List<Agreement> conceivable;
-    /** What rules and supply allow, whatever anybody wants. */
-    public final List<Agreement> feasible;
-
-    public final List<Agreement> possible;
-    public final List<Agreement> endorsed;
+    private final Lazy<List<Agreement>> conceivable = new Lazy<>(this::listConceivable);
+    private final Lazy<List<Agreement>> feasible =
+            new Lazy<>(() -> keep(conceivable(), a -> keepsRules(a) && isSupplied(a)));
+    private final Lazy<List<Agreement>> possible = new Lazy<>(() ->
+            keep(feasible(), a -> brokenBy(a, RedLine.Status.BINDING).isEmpty()));
+    private final Lazy<List<Agreement>> endorsed =
+            new Lazy<>(() -> keep(possible(), a -> silencesOf(a).isEmpty()));
 
     public NaiveNegotiation(Scenario scenario, LocalDate day) {
         this.scenario = scenario;
@@ -78,10 +79,26 @@ public final class NaiveNegotiation {
         lines = inForce.stream().flatMap(s -> linesOf(s).stream()).toList();
         scenario.issues().keySet().forEach(issue -> say.put(issue, findSay(issue)));
         lines.forEach(line -> statuses.put(line.id(), findStatus(line)));
-        conceivable = listAgreements(List.copyOf(scenario.issues().values()));
-        feasible = keep(conceivable, a -> keepsRules(a) && isSupplied(a));
-        possible = keep(feasible, a -> brokenBy(a, RedLine.Status.BINDING).isEmpty());
-        endorsed = keep(possible, a -> silencesOf(a).isEmpty());
+    }
+
+    /** Every combination of options; the first issue changes slowest, options come in their order. */
+    public List<Agreement> conceivable() {
+        return conceivable.get();
+    }
+
+    /** What rules and supply allow, whatever anybody wants. */
+    public List<Agreement> feasible() {
+        return feasible.get();
+    }
+
+    /** The feasible agreements that break no binding red line. */
+    public List<Agreement> possible() {
+        return possible.get();
+    }
+
+    /** The possible agreements that rest on no silence. */
+    public List<Agreement> endorsed() {
+        return endorsed.get();
     }
 
     private static String optionOf(Agreement agreement, String issue) {
@@ -92,10 +109,9 @@ public final class NaiveNegotiation {
         return agreements.stream().filter(which).toList();
     }
 
-    /** Every combination of options; the first issue changes slowest, options come in their order. */
-    private static List<Agreement> listAgreements(List<Issue> issues) {
+    private List<Agreement> listConceivable() {
         List<Map<String, String>> partial = List.of(Map.of());
-        for (Issue issue : issues) {
+        for (Issue issue : scenario.issues().values()) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> terms : partial) {
                 for (Option option : issue.options()) {
@@ -433,7 +449,7 @@ public final class NaiveNegotiation {
     public boolean endorses(String party, String issue, Agreement agreement) {
         Choice term = Choice.of(issue, optionOf(agreement, issue));
         for (Statement statement : inForce) {
-            if (statement.party().equals(party) && counts(statement, agreement) && endorses(statement, term)) {
+            if (statement.party().equals(party) && endorses(statement, term) && counts(statement, agreement)) {
                 return true;
             }
         }
@@ -475,9 +491,9 @@ public final class NaiveNegotiation {
     /** Silences that every possible agreement rests on; empty when none is possible. */
     public Set<Silence> silencesOfAll() {
         Set<Silence> common = new LinkedHashSet<>();
-        if (!possible.isEmpty()) {
-            common.addAll(silencesOf(possible.get(0)));
-            possible.forEach(agreement -> common.retainAll(silencesOf(agreement)));
+        if (!possible().isEmpty()) {
+            common.addAll(silencesOf(possible().get(0)));
+            possible().forEach(agreement -> common.retainAll(silencesOf(agreement)));
         }
         return common;
     }
@@ -487,7 +503,7 @@ public final class NaiveNegotiation {
     /** Agreements that rules and supply allow and that break no red line of these parties, binding or not. */
     public List<Agreement> zoneOf(Set<String> parties) {
         return keep(
-                feasible,
+                feasible(),
                 agreement -> lines.stream()
                         .noneMatch(line -> parties.contains(line.statement().party()) && breaks(agreement, line)));
     }
@@ -501,7 +517,7 @@ public final class NaiveNegotiation {
 
     /** Agreements that remain when only these of the binding red lines stand. */
     public List<Agreement> possibleWith(Set<String> standing) {
-        return keep(feasible, agreement -> {
+        return keep(feasible(), agreement -> {
             Set<String> broken = brokenBy(agreement, RedLine.Status.BINDING);
             return broken.stream().noneMatch(standing::contains);
         });
@@ -509,7 +525,7 @@ public final class NaiveNegotiation {
 
     /** Minimal sets of binding red lines that cannot stand together; none when the rules forbid everything anyway. */
     public Set<Set<String>> clashes() {
-        return feasible.isEmpty() ? Set.of() : minimalSets(feasible);
+        return feasible().isEmpty() ? Set.of() : minimalSets(feasible());
     }
 
     private Set<Set<String>> minimalSets(List<Agreement> agreements) {
@@ -521,11 +537,11 @@ public final class NaiveNegotiation {
 
     /** Minimal sets of binding red lines whose withdrawal opens an agreement; none when one is possible already. */
     public Set<Set<String>> concessions() {
-        if (feasible.isEmpty() || !possible.isEmpty()) {
+        if (feasible().isEmpty() || !possible().isEmpty()) {
             return Set.of();
         }
         Set<Set<String>> broken = new LinkedHashSet<>();
-        feasible.forEach(agreement -> broken.add(brokenBy(agreement, RedLine.Status.BINDING)));
+        feasible().forEach(agreement -> broken.add(brokenBy(agreement, RedLine.Status.BINDING)));
         return minimal(bindingIds(), set -> broken.stream().anyMatch(set::containsAll));
     }
 
@@ -563,13 +579,13 @@ public final class NaiveNegotiation {
     /** Why no possible agreement takes the option; empty when one does. */
     public Optional<Block> blockOf(String issue, String option) {
         Predicate<Agreement> takes = a -> option.equals(a.terms().get(issue));
-        if (possible.stream().anyMatch(takes)) {
+        if (possible().stream().anyMatch(takes)) {
             return Optional.empty();
         }
-        if (conceivable.stream().filter(takes).noneMatch(this::keepsRules)) {
+        if (conceivable().stream().filter(takes).noneMatch(this::keepsRules)) {
             return Optional.of(new Block(Blockage.RULES, Set.of()));
         }
-        List<Agreement> taking = keep(feasible, takes);
+        List<Agreement> taking = keep(feasible(), takes);
         return Optional.of(
                 taking.isEmpty()
                         ? new Block(Blockage.NO_SUPPLIER, Set.of())

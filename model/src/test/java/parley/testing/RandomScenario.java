@@ -38,14 +38,14 @@ final class RandomScenario {
     static final int MOST_AGREEMENTS = 2_000;
 
     /** The most red lines that a drawn scenario's statements draw together. */
-    static final int MOST_RED_LINES = 10;
+    static final int MOST_RED_LINES = 12;
 
     private static final Grounds GROUNDS = Grounds.hypothetical();
 
     /** Which stances are common. */
     private enum Mood {
         MIXED("dddrrraaaooottppsvcc"),
-        QUARREL("ddddddrrrrraotpscc"),
+        QUARREL("dddddddddrrrrrrrrraotpsc"),
         HARMONY("draaaaaaaaoooootpsvc"),
         TALK("draaaoooooottttttppssvvccc");
 
@@ -68,14 +68,14 @@ final class RandomScenario {
 
     private RandomScenario(long seed) {
         random = new Random(seed);
-        mood = pick(List.of(Mood.values()));
-        parties = names("party", 1 + random.nextInt(4));
+        mood = chance(30) ? Mood.QUARREL : pick(List.of(Mood.values()));
+        parties = names("party", calm(1, 2) + random.nextInt(calm(4, 3)));
         issues = names("i", 1 + random.nextInt(6));
         circumstances = names("c", random.nextInt(4));
         int agreements = 1;
         for (int i = 0; i < issues.size(); i++) {
             int roomLeft = MOST_AGREEMENTS >> (issues.size() - i - 1);
-            int size = Math.min(2 + random.nextInt(3), Math.max(2, roomLeft / agreements));
+            int size = Math.min(pick(List.of(2, 2, 2, 3, 3, 4)), Math.max(2, roomLeft / agreements));
             agreements *= size;
             options.add(List.of("x", "y", "z", "w").subList(0, size));
         }
@@ -93,19 +93,23 @@ final class RandomScenario {
     private Scenario draw(long seed) {
         Sketch sketch = Sketch.of("drawn from seed " + seed);
         for (String party : parties) {
-            sketch.party(party, chance(70) ? Role.PRINCIPAL : pick(List.of(Role.values())));
+            sketch.party(party, chance(calm(70, 90)) ? Role.PRINCIPAL : pick(List.of(Role.values())));
         }
         boolean supplied = chance(60);
         for (int i = 0; i < issues.size(); i++) {
             int chanceOfNeed = supplied ? 25 : 0;
             Set<String> needy = some(options.get(i), option -> chance(chanceOfNeed));
-            sketch.issue(issues.get(i), options.get(i), needy, chance(50) ? Optional.empty() : Optional.of(consent()));
+            sketch.issue(
+                    issues.get(i),
+                    options.get(i),
+                    needy,
+                    chance(calm(50, 85)) ? Optional.empty() : Optional.of(consent()));
         }
         circumstances.forEach(c -> sketch.circumstance(c, chance(50) ? Truth.TRUE : pick(List.of(Truth.values()))));
-        for (int rules = chance(30) ? 0 : random.nextInt(5); rules > 0; rules--) {
+        for (int rules = chance(calm(30, 50)) ? 0 : random.nextInt(5); rules > 0; rules--) {
             sketch.rule(rule());
         }
-        for (int i = 1 + random.nextInt(14); i > 0; i--) {
+        for (int i = calm(1, 5) + random.nextInt(14); i > 0; i--) {
             sketch.says(statement("s" + i));
         }
         if (mood == Mood.HARMONY) {
@@ -156,7 +160,7 @@ final class RandomScenario {
                     : bare;
         }
         boolean timeless = stance instanceof Stance.Silent || stance instanceof Stance.Reserves;
-        return !timeless && chance(30) ? bare.withCondition(condition()) : bare;
+        return !timeless && chance(calm(35, 15)) ? bare.withCondition(condition()) : bare;
     }
 
     /** The party accepts most options of every issue. */
@@ -212,7 +216,7 @@ final class RandomScenario {
 
     /** A day or an interval about the as-of day, mostly before it; days often coincide. */
     private DateSpan date() {
-        LocalDate from = Sketch.TODAY.minusDays(random.nextInt(5) - (chance(10) ? 2 : 0));
+        LocalDate from = Sketch.TODAY.minusDays(random.nextInt(calm(5, 2)) - (chance(10) ? 2 : 0));
         return new DateSpan(from, from.plusDays(chance(75) ? 0 : random.nextInt(3)), chance(50));
     }
 
@@ -277,6 +281,10 @@ final class RandomScenario {
     }
 
     // Chance.
+
+    private int calm(int usually, int inQuarrel) {
+        return mood == Mood.QUARREL ? inQuarrel : usually;
+    }
 
     private boolean chance(int percent) {
         return random.nextInt(100) < percent;
