@@ -35,6 +35,7 @@ public final class AgreementSpace implements Compilation {
     private final Diagram diagram;
     private final Diagram endorsedDiagram;
     private final Map<String, Proposition> switched;
+    private final List<String> offers;
 
     private AgreementSpace(
             Positions positions,
@@ -47,6 +48,9 @@ public final class AgreementSpace implements Compilation {
         this.diagram = diagram;
         this.endorsedDiagram = endorsedDiagram;
         this.switched = switched;
+        this.offers = switchesOf(positions).keySet().stream()
+                .filter(name -> name.startsWith(OFFER))
+                .toList();
     }
 
     /** Compiles positions, or says that the budget did not suffice. */
@@ -319,11 +323,8 @@ public final class AgreementSpace implements Compilation {
 
     private Zone zone(Diagram over, List<RedLine> enforced) {
         long[] selection = variables.full();
-        Set<String> present = switchesOf(positions).keySet();
-        for (String name : switched.keySet()) {
-            boolean on = name.startsWith(OFFER) && present.contains(name);
-            selection[variables.indexOf(name)] = on ? Zone.SWITCH_ON : Zone.SWITCH_OFF;
-        }
+        switched.keySet().forEach(name -> selection[variables.indexOf(name)] = Zone.SWITCH_OFF);
+        offers.forEach(name -> selection[variables.indexOf(name)] = Zone.SWITCH_ON);
         frameNames(positions).forEach(name -> selection[variables.indexOf(name)] = Zone.SWITCH_ON);
         Map<String, Integer> redLines = new LinkedHashMap<>();
         enforced.forEach(line -> redLines.put(line.id(), variables.indexOf(RED_LINE + line.id())));

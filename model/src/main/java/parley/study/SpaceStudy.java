@@ -56,6 +56,7 @@ final class SpaceStudy {
     private final Positions positions;
     private final Scenario scenario;
     private final Zone possible;
+    private final List<RedLine> binding;
     private final List<RedLine> overridden;
     private final Map<String, Map<String, BigInteger>> counts;
 
@@ -67,6 +68,7 @@ final class SpaceStudy {
         this.positions = space.positions();
         this.scenario = positions.scenario();
         this.possible = space.possible();
+        this.binding = positions.listRedLines(RedLine.Status.BINDING);
         this.overridden = positions.listRedLines(RedLine.Status.OVERRIDDEN);
         this.counts = possible.countByOption();
     }
@@ -139,7 +141,7 @@ final class SpaceStudy {
     private List<RedLine> alwaysBroken(Choice choice) {
         return overridden.stream()
                 .filter(line -> {
-                    List<RedLine> enforced = new ArrayList<>(positions.listRedLines(RedLine.Status.BINDING));
+                    List<RedLine> enforced = new ArrayList<>(binding);
                     enforced.add(line);
                     return space.zone(enforced).restrictTo(List.of(choice)).isEmpty();
                 })
@@ -148,7 +150,6 @@ final class SpaceStudy {
 
     private BlockFinding blockage(Choice choice) {
         List<Choice> chosen = List.of(choice);
-        List<RedLine> binding = positions.listRedLines(RedLine.Status.BINDING);
         if (space.withoutSupply(List.of()).restrictTo(chosen).isEmpty()) {
             return new BlockFinding(Blockage.RULES, List.of(), "The rules exclude it.");
         }
