@@ -2,13 +2,10 @@ package parley.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parley.model.Attitude;
 import parley.model.Issue;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
@@ -21,8 +18,6 @@ import parley.study.Findings.Decided;
 import parley.study.Findings.IssueFinding;
 import parley.study.Findings.NotDecided;
 import parley.study.Findings.Presence;
-import parley.study.Findings.Reservation;
-import parley.study.Findings.SilentOn;
 
 /** The first possible agreements, one by one, and what each rests on. */
 final class AgreementPart {
@@ -56,7 +51,15 @@ final class AgreementPart {
                     + (same.size() == 1 ? "this question:" : "these questions:")));
             blocks.add(Telling.bullets(same.stream().map(AgreementPart::fixed).toList()));
         }
-        blocks.add(table(telling, decided, listVarying(telling, same)));
+        List<AgreementFinding> shown = firstOf(decided);
+        Rest shared = Rest.sharedBy(shown.stream().map(f -> Rest.of(telling, f)).toList());
+        if (!shared.isEmpty()) {
+            blocks.add(Telling.paragraph(
+                    (shown.size() == decided.agreements().size() ? "All of them" : "All those listed here")
+                            + " rest on this:"));
+            blocks.add(Telling.bullets(shared.lines(telling)));
+        }
+        blocks.add(table(telling, shown, shared, listVarying(telling, same)));
         blocks.add(Telling.paragraph(andMore(decided)));
         return blocks;
     }
@@ -78,7 +81,7 @@ final class AgreementPart {
                 .toList();
     }
 
-    private static Table table(Telling telling, Decided decided, List<Issue> varying) {
+    private static Table table(Telling telling, List<AgreementFinding> shown, Rest shared, List<Issue> varying) {
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.number("No."));
         if (varying.size() <= MOST_COLUMNS) {
@@ -86,34 +89,31 @@ final class AgreementPart {
         } else {
             columns.add(Telling.column("Terms"));
         }
-        columns.add(Telling.column("What it rests on"));
+        columns.add(Telling.column(shared.isEmpty() ? "What it rests on" : "What it rests on besides"));
         List<Row> rows = new ArrayList<>();
-        for (AgreementFinding finding : firstOf(decided)) {
-            rows.add(row(telling, rows.size() + 1, finding, varying));
+        for (AgreementFinding finding : shown) {
+            rows.add(row(telling, rows.size() + 1, finding, shared, varying));
         }
+        String which =
+                rows.size() == 1 ? "The first possible agreement" : "The first " + rows.size() + " possible agreements";
         return new Table(
-                Line.of("The first " + Numbers.count(rows.size(), "possible agreement") + ", in the order of questions"
-                        + " and options"),
+                Line.of(which + ", in the order of questions and options"),
                 columns,
                 List.of(new Group(Optional.empty(), rows)));
     }
 
-    private static List<AgreementFinding> firstOf(Decided decided) {
-        return decided.agreements()
-                .subList(0, Math.min(SHOWN, decided.agreements().size()));
-    }
-
-    private static Row row(Telling telling, int number, AgreementFinding finding, List<Issue> varying) {
+    private static Row row(Telling telling, int number, AgreementFinding finding, Rest shared, List<Issue> varying) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Telling.cell(Integer.toString(number)));
         if (varying.size() <= MOST_COLUMNS) {
             varying.forEach(issue -> cells.add(Telling.cell(Line.EMPTY.name(label(finding, issue)))));
         } else {
             cells.add(Telling.cell(varying.stream()
-                    .map(issue -> Telling.link(issue).text(": ").name(label(finding, issue)))
+                    .map(issue -> Telling.issue(issue).text(": ").name(label(finding, issue)))
                     .toList()));
         }
-        cells.add(Telling.cell(restsOn(telling, finding)));
+        List<Line> own = Rest.of(telling, finding).without(shared).lines(telling);
+        cells.add(Telling.cell(own.isEmpty() && !shared.isEmpty() ? List.of(Line.of("nothing else")) : own));
         return new Row(cells);
     }
 
@@ -121,61 +121,9 @@ final class AgreementPart {
         return issue.getOption(finding.agreement().getOption(issue.id())).label();
     }
 
-    private static List<Line> restsOn(Telling telling, AgreementFinding finding) {
-        List<Line> lines = new ArrayList<>();
-        if (finding.endorsed()) {
-            lines.add(Line.EMPTY.mark("✓", "endorsed", Tone.INSIDE).text(" by everybody with a say"));
-        }
-        silencesOf(finding).forEach((party, silent) -> lines.add(silence(telling, party, silent)));
-        if (!finding.breaksOverridden().isEmpty()) {
-            lines.add(Line.EMPTY
-                    .mark("◇", "breaks an overridden red line", Tone.LIMIT)
-                    .text(": ")
-                    .with(Telling.links(finding.breaksOverridden())));
-        }
-        finding.outside()
-                .forEach(o -> lines.add(Line.EMPTY
-                        .mark("○", "outside a condition", Tone.LIMIT)
-                        .text(" of ")
-                        .with(telling.party(o.statement().party()))
-                        .text(": ")
-                        .with(telling.shortReference(o.statement()))));
-        telling.findings().reservations().stream()
-                .map(r -> reserved(telling, r))
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private static Line reserved(Telling telling, Reservation reservation) {
-        return Line.EMPTY
-                .mark(Attitude.RESERVED)
-                .text(" by ")
-                .with(telling.party(reservation.statement().party()))
-                .text(": ")
-                .with(telling.shortReference(reservation.statement()));
-    }
-
-    private static Map<String, List<SilentOn>> silencesOf(AgreementFinding finding) {
-        Map<String, List<SilentOn>> byParty = new LinkedHashMap<>();
-        finding.silent()
-                .forEach(s -> byParty.computeIfAbsent(s.party(), p -> new ArrayList<>())
-                        .add(s));
-        return byParty;
-    }
-
-    private static Line silence(Telling telling, String party, List<SilentOn> silent) {
-        Line line = Line.EMPTY
-                .mark("–", "silence", Tone.PLAIN)
-                .text(" of ")
-                .with(telling.party(party))
-                .text(" on ");
-        List<Line> issues = silent.stream()
-                .map(s -> {
-                    Line issue = Telling.link(telling.scenario().getIssue(s.issue()));
-                    return s.recorded() ? issue.text(" (recorded)") : issue;
-                })
-                .toList();
-        return line.with(Line.join(issues, ", "));
+    private static List<AgreementFinding> firstOf(Decided decided) {
+        return decided.agreements()
+                .subList(0, Math.min(SHOWN, decided.agreements().size()));
     }
 
     private static Line andMore(Decided decided) {

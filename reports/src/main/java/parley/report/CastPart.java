@@ -61,6 +61,7 @@ final class CastPart {
 
     private static Section issue(Telling telling, Issue issue) {
         List<Entry> facts = new ArrayList<>();
+        facts.add(new Entry(Line.of("Question"), List.of(Line.EMPTY.name(issue.question()))));
         facts.add(new Entry(
                 Line.of("Options"),
                 issue.options().stream().map(o -> option(issue, o)).toList()));
@@ -75,7 +76,7 @@ final class CastPart {
         add(facts, "Modeller’s note", issue.note());
         return new Section(
                 "issue-" + issue.id(),
-                Line.EMPTY.name(issue.question()).text(" ").code(issue.id()),
+                Line.EMPTY.name(Telling.capital(issue.name())).text(" ").code(issue.id()),
                 List.of(new Definitions(Definitions.Layout.FACTS, facts)));
     }
 

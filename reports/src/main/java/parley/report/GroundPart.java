@@ -87,7 +87,7 @@ final class GroundPart {
 
     static Section reservations(Telling telling) {
         List<Line> lines = telling.findings().reservations().stream()
-                .map(r -> Line.of(r.explanation() + " ").with(telling.reference(r.statement())))
+                .map(r -> Line.of(r.explanation() + " ").with(Telling.see(r.statement())))
                 .toList();
         List<Block> blocks = lines.isEmpty()
                 ? List.of(Telling.paragraph("None is on record."))

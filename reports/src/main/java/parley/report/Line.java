@@ -55,7 +55,7 @@ public record Line(List<Inline> parts) {
     }
 
     Line mark(Attitude attitude) {
-        return mark(attitude.symbol(), attitude.word(), toneOf(attitude));
+        return mark(attitude.symbol(), attitude.word().replace('-', ' '), toneOf(attitude));
     }
 
     Line mark(String symbol, String word, Tone tone) {

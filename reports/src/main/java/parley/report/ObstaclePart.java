@@ -152,9 +152,9 @@ final class ObstaclePart {
                 Line.of("How much room each party leaves"),
                 List.of(
                         Telling.paragraph("Agreements that break no red line of the party, whether or not it has a say;"
-                                + " rules and supply are kept, and everybody else's red lines are set aside."),
+                                + " rules and supply are kept, and everybody else’s red lines are set aside."),
                         new Table(
-                                Line.of("Agreements within each party's red lines, of "
+                                Line.of("Agreements within each party’s red lines, of "
                                         + Numbers.readable(decided.feasible()) + " feasible ones"),
                                 List.of(Telling.column("Party"), Telling.number("Agreements")),
                                 List.of(new Group(Optional.empty(), rows)))));

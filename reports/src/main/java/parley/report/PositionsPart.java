@@ -8,6 +8,7 @@ import java.util.Optional;
 import parley.model.Attitude;
 import parley.model.Issue;
 import parley.model.Positions.Mark;
+import parley.model.Stance;
 import parley.model.Statement;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
@@ -26,7 +27,7 @@ final class PositionsPart {
     static Section of(Telling telling) {
         List<Issue> issues = List.copyOf(telling.scenario().issues().values());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph("A row is a party, a column a question. Each entry gives the party's attitude, the"
+        blocks.add(Telling.paragraph("A row is a party, a column a question. Each entry gives the party’s attitude, the"
                 + " options it is about, and where it was said. A party without “has a say” cannot block that question,"
                 + " whatever it says."));
         int tables = (issues.size() + WIDEST - 1) / WIDEST;
@@ -114,6 +115,9 @@ final class PositionsPart {
         Line line = Line.EMPTY.mark(attitude);
         for (int i = 0; i < options.size(); i++) {
             line = line.text(i == 0 ? ": " : "; ").name(options.get(i));
+        }
+        if (statement.stance() instanceof Stance.Claims claims) {
+            line = line.text(": no say for " + telling.wording().parties(claims.noSay()));
         }
         if (statement.condition().isPresent()) {
             line = line.text(", under a condition");

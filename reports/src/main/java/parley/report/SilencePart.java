@@ -21,13 +21,13 @@ final class SilencePart {
 
     static Section of(Telling telling) {
         List<Block> blocks = telling.findDecided()
-                .map(d -> decided(telling, d))
+                .map(SilencePart::decided)
                 .orElseGet(() -> List.of(
                         AnswerPart.undecided((NotDecided) telling.findings().space())));
         return new Section("silences", Line.of("What rests on silence"), blocks);
     }
 
-    private static List<Block> decided(Telling telling, Decided decided) {
+    private static List<Block> decided(Decided decided) {
         List<Block> blocks = new ArrayList<>();
         if (decided.possible().signum() == 0) {
             blocks.add(Telling.paragraph("No agreement is possible, so none rests on silence."));
@@ -38,21 +38,21 @@ final class SilencePart {
             blocks.add(
                     Telling.paragraph("Silence is not consent. On these questions a party with a say has not endorsed"
                             + " what possible agreements would settle."));
-            blocks.add(table(telling, decided.silences()));
+            blocks.add(table(decided.silences()));
         }
         if (!decided.outsideConditions().isEmpty()) {
-            blocks.add(outside(telling, decided));
+            blocks.add(outside(decided));
         }
         return blocks;
     }
 
-    private static Table table(Telling telling, List<SilenceFinding> silences) {
+    private static Table table(List<SilenceFinding> silences) {
         Map<String, List<Row>> byKind = new LinkedHashMap<>();
         for (String kind : List.of("recorded silence", "open, not endorsed", "no endorsement")) {
             byKind.put(kind, new ArrayList<>());
         }
         silences.forEach(
-                s -> byKind.computeIfAbsent(s.kind(), k -> new ArrayList<>()).add(row(telling, s)));
+                s -> byKind.computeIfAbsent(s.kind(), k -> new ArrayList<>()).add(row(s)));
         List<Group> groups = byKind.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> new Group(Optional.of(Line.of(heading(e.getKey()))), e.getValue()))
@@ -75,11 +75,11 @@ final class SilencePart {
         };
     }
 
-    private static Row row(Telling telling, SilenceFinding silence) {
+    private static Row row(SilenceFinding silence) {
         List<Line> known = new ArrayList<>();
         known.add(Line.of(silence.explanation()));
         Stream.concat(silence.recorded().stream(), silence.open().stream())
-                .map(telling::reference)
+                .map(Telling::see)
                 .forEach(known::add);
         return new Row(List.of(
                 Telling.cell(Line.EMPTY.name(silence.party().name())),
@@ -88,7 +88,7 @@ final class SilencePart {
                 Telling.cell(known)));
     }
 
-    private static Section outside(Telling telling, Decided decided) {
+    private static Section outside(Decided decided) {
         return new Section(
                 "outside-conditions",
                 Line.of("Openings used outside their condition"),
@@ -97,7 +97,7 @@ final class SilencePart {
                                 + " condition that they do not meet. That breaks no red line, and there the party"
                                 + " counts as silent."),
                         Telling.bullets(decided.outsideConditions().stream()
-                                .map(o -> Line.of(o.explanation() + " ").with(telling.reference(o.statement())))
+                                .map(o -> Line.of(o.explanation() + " ").with(Telling.see(o.statement())))
                                 .toList())));
     }
 }

@@ -23,7 +23,8 @@ final class StatementPart {
 
     static Section of(Telling telling) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph("In the order of the scenario. Everything above rests on these."));
+        blocks.add(Telling.paragraph(
+                "Everything above rests on these. They stand in the order of the scenario, each with its id."));
         telling.scenario().statements().forEach(s -> blocks.add(one(telling, s)));
         listDropped(telling).forEach(s -> blocks.add(one(telling, s)));
         return new Section("statements", Line.of("Statements"), blocks);
@@ -40,13 +41,14 @@ final class StatementPart {
 
     private static Section one(Telling telling, Statement statement) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph(Line.of(Telling.capital(telling.wording().says(statement)) + ".")
-                .basis(statement.grounds().basis())));
         if (!statement.quote().isEmpty()) {
             blocks.add(new Quote(statement.quote()));
         }
         blocks.add(new Definitions(Definitions.Layout.FACTS, facts(telling, statement)));
-        return new Section(Telling.idOf(statement), Line.EMPTY.code(statement.id()), blocks);
+        Line title = Line.of(Telling.capital(telling.wording().says(statement)) + ". ")
+                .code(statement.id())
+                .basis(statement.grounds().basis());
+        return new Section(Telling.idOf(statement), title, blocks);
     }
 
     private static List<Entry> facts(Telling telling, Statement s) {

@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.model.Citation;
@@ -39,8 +40,13 @@ record Telling(Findings findings) {
 
     /** Speaker, date and citation, as a link to the statement. */
     Line reference(Statement statement) {
+        List<String> parts = new ArrayList<>();
+        parts.add(statement.speaker());
+        parts.add(wording().date(statement.date()));
+        parts.add(statement.grounds().citation().map(Citation::toString).orElse(""));
+        parts.removeIf(String::isEmpty);
         return Line.EMPTY
-                .jump(idOf(statement), wording().reference(statement))
+                .jump(idOf(statement), String.join(", ", parts))
                 .basis(statement.grounds().basis());
     }
 
@@ -48,6 +54,14 @@ record Telling(Findings findings) {
     Line shortReference(Statement statement) {
         String text = statement.grounds().citation().map(Citation::toString).orElse(statement.id());
         return Line.EMPTY.jump(idOf(statement), text).basis(statement.grounds().basis());
+    }
+
+    /** A pointer to a statement whose reference has been given. */
+    static Line see(Statement statement) {
+        return Line.of("See ")
+                .jump(idOf(statement), statement.id())
+                .text(".")
+                .basis(statement.grounds().basis());
     }
 
     /** What a red line asks, with a link to the statement that draws it. */
@@ -77,14 +91,9 @@ record Telling(Findings findings) {
         return line.parts().isEmpty() ? Line.of("no source given") : line;
     }
 
-    /** The issue's question, with its id. */
+    /** The issue's name, as a link to the issue. */
     static Line issue(Issue issue) {
-        return Line.EMPTY.name(issue.question()).text(" ").with(link(issue));
-    }
-
-    /** The issue's id as a link to the question. */
-    static Line link(Issue issue) {
-        return Line.EMPTY.jump("issue-" + issue.id(), issue.id());
+        return Line.EMPTY.jump("issue-" + issue.id(), capital(issue.name()));
     }
 
     Line party(String id) {

@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.model.Basis;
+import parley.model.Consent;
 import parley.model.Expectation.Blockage;
+import parley.model.RedLine;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Cell;
@@ -69,12 +72,21 @@ final class ZonePart {
     }
 
     private static Group group(Telling telling, Decided decided, IssueFinding finding) {
-        Line heading = Telling.issue(finding.issue()).text(" · " + say(telling, finding.say()));
+        Line heading = Telling.issue(finding.issue())
+                .text(": ")
+                .name(finding.issue().question())
+                .text(" " + Telling.capital(say(telling, finding.say())) + ".")
+                .basis(basis(finding.issue().consent()));
         return new Group(
                 Optional.of(heading),
                 finding.options().stream()
-                        .map(option -> row(decided, finding, option))
+                        .map(option -> row(telling, decided, finding, option))
                         .toList());
+    }
+
+    /** The usual rule that principals have the say needs no label; a list of the modeller's own does. */
+    private static Basis basis(Consent consent) {
+        return consent.byDefault() ? Basis.STATED : consent.grounds().basis();
     }
 
     private static String say(Telling telling, List<String> say) {
@@ -85,13 +97,13 @@ final class ZonePart {
         };
     }
 
-    private static Row row(Decided decided, IssueFinding issue, OptionFinding finding) {
+    private static Row row(Telling telling, Decided decided, IssueFinding issue, OptionFinding finding) {
         return new Row(List.of(
                 Telling.cell(label(issue, finding)),
                 presence(decided, finding),
                 Telling.cell(Numbers.readable(finding.possible())),
                 Telling.cell(Numbers.readable(finding.endorsed())),
-                Telling.cell(why(finding))));
+                Telling.cell(why(telling, finding))));
     }
 
     private static Line label(IssueFinding issue, OptionFinding finding) {
@@ -127,22 +139,44 @@ final class ZonePart {
         };
     }
 
-    private static List<Line> why(OptionFinding finding) {
+    private static List<Line> why(Telling telling, OptionFinding finding) {
         List<Line> lines = new ArrayList<>();
-        finding.blocked().ifPresent(block -> {
-            lines.add(Line.of(block.explanation()));
-            lines.addAll(sets(block));
-        });
-        if (!finding.breaksOverridden().isEmpty()) {
-            lines.add(Line.of("Breaks an overridden red line: ").with(Telling.links(finding.breaksOverridden())));
-        }
+        finding.blocked().ifPresent(block -> lines.addAll(why(telling, block)));
+        finding.breaksOverridden()
+                .forEach(line -> lines.add(Line.of("Breaks an overridden red line of ")
+                        .with(telling.party(line.party()))
+                        .text(" (")
+                        .with(telling.shortReference(line.statement()))
+                        .text(").")));
         return lines;
     }
 
-    private static List<Line> sets(BlockFinding block) {
+    private static List<Line> why(Telling telling, BlockFinding block) {
+        return switch (block.because()) {
+            case RULES -> List.of(Line.of(block.explanation()));
+            case RED_LINES -> ruledOut(telling, "Ruled out by ", block);
+            case NO_SUPPLIER -> {
+                List<Line> lines = new ArrayList<>(List.of(Line.of("Nobody offers to supply it.")));
+                lines.addAll(ruledOut(telling, "Even with a supplier, ruled out by ", block));
+                yield lines;
+            }
+        };
+    }
+
+    /** One line for each minimal set of red lines: any one of these lines suffices. */
+    private static List<Line> ruledOut(Telling telling, String words, BlockFinding block) {
         return block.sets().stream()
-                .map(set ->
-                        Line.of(set.size() == 1 ? "Red line " : "Red lines ").with(Telling.links(set)))
+                .map(set -> Line.of(words)
+                        .with(Line.join(
+                                set.stream().map(line -> redLine(telling, line)).toList(), " together with "))
+                        .text("."))
                 .toList();
+    }
+
+    private static Line redLine(Telling telling, RedLine line) {
+        return telling.party(line.party())
+                .text(" (")
+                .with(telling.shortReference(line.statement()))
+                .text(")");
     }
 }
