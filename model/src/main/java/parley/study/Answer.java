@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import parley.model.Positions;
+import parley.model.RedLine;
 import parley.model.Statement;
 import parley.study.Findings.Decided;
 import parley.study.Findings.IssueFinding;
@@ -49,6 +50,7 @@ final class Answer {
         if (decided.possible().signum() > 0) {
             addTerms(decided, sentences);
             addRests(decided, sentences);
+            addOverridden(decided, sentences);
         } else {
             addBlocks(decided, sentences);
         }
@@ -138,6 +140,26 @@ final class Answer {
         byParty.forEach((party, issues) -> each.add(party + " on " + Wording.and(issues)));
         sentences.add("Every one of them rests on silence or on mere openness, which is not consent: "
                 + String.join("; ", each) + ".");
+    }
+
+    private void addOverridden(Decided decided, List<String> sentences) {
+        Map<RedLine, List<String>> byLine = new LinkedHashMap<>();
+        for (IssueFinding issue : decided.issues()) {
+            for (OptionFinding option : issue.options()) {
+                option.breaksOverridden().stream()
+                        .filter(line -> line.issues().contains(issue.issue().id()))
+                        .forEach(line -> byLine.computeIfAbsent(line, l -> new ArrayList<>())
+                                .add(Wording.quoted(option.option().label())));
+            }
+        }
+        byLine.entrySet().stream()
+                .limit(NAMED)
+                .forEach(entry -> sentences.add(overridden(entry.getKey(), entry.getValue())));
+    }
+
+    private String overridden(RedLine line, List<String> options) {
+        return "Whatever takes " + Wording.or(options) + " breaks " + line.id() + ", a red line of "
+                + positions.scenario().getParty(line.party()).name() + " that is overridden.";
     }
 
     private void addBlocks(Decided decided, List<String> sentences) {

@@ -3,50 +3,41 @@ package parley.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import parley.model.Attitude;
 import parley.model.Basis;
 import parley.model.RedLine;
 import parley.model.Role;
+import parley.scenario.language.CredenceScale;
 
 /**
- * The lists in docs/dictionary.md between {@code <!-- list: NAME -->} and {@code <!-- end -->} are those of the program.
+ * The lists between {@code <!-- list: NAME -->} and {@code <!-- end -->} in the documentation are those of the program.
  * Run with {@code -Dparley.update=true} to write them anew.
  */
-class DictionaryTest {
+class ListsTest {
 
-    private static final Path DICTIONARY = Docs.ROOT.resolve("docs/dictionary.md");
     private static final Pattern LIST = Pattern.compile("<!-- list: ([a-z]+) -->\n(.*?)<!-- end -->", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"roles", "attitudes", "bases", "statuses"})
-    void eachListIsInTheDictionary(String name) throws IOException {
-        assertEquals(
-                1,
-                LIST.matcher(Files.readString(DICTIONARY))
-                        .results()
-                        .filter(m -> m.group(1).equals(name))
-                        .count());
+    @CsvSource({"docs/dictionary.md, roles attitudes bases statuses", "docs/coding-guide.md, credences"})
+    void theListsAreThoseOfTheProgram(String page, String lists) throws IOException {
+        Path file = Docs.ROOT.resolve(page);
+        String now = Files.readString(file);
+        assertEquals(lists, LIST.matcher(now).results().map(m -> m.group(1)).collect(Collectors.joining(" ")));
+        Docs.assertCurrent(file, LIST.matcher(now).replaceAll(ListsTest::rendered));
     }
 
-    @Test
-    void theListsAreThoseOfTheProgram() throws IOException {
-        String now = Files.readString(DICTIONARY);
-        String expected = LIST.matcher(now).replaceAll(DictionaryTest::rendered);
-        Docs.updateIfAsked(DICTIONARY, expected);
-        assertEquals(expected, Files.readString(DICTIONARY));
-    }
-
-    private static String rendered(java.util.regex.MatchResult list) {
+    private static String rendered(MatchResult list) {
         String text = "<!-- list: " + list.group(1) + " -->\n" + linesOf(list.group(1)) + "<!-- end -->";
         return Matcher.quoteReplacement(text);
     }
@@ -57,8 +48,15 @@ class DictionaryTest {
             case "attitudes" -> lines(Attitude.values(), a -> a.symbol() + " " + a.word() + ": " + a.meaning());
             case "bases" -> lines(Basis.values(), b -> b.word() + ": " + b.meaning());
             case "statuses" -> lines(RedLine.Status.values(), s -> s.word() + ": " + s.meaning());
+            case "credences" -> lines(CredenceScale.words().toArray(String[]::new), ListsTest::credence);
             default -> throw new IllegalArgumentException("no such list: " + list);
         };
+    }
+
+    private static String credence(String word) {
+        CredenceScale.Range range = CredenceScale.getRange(word);
+        return "`" + word + "`: " + range.least() + " to " + range.most() + " percent, so "
+                + BigDecimal.valueOf(range.middle()).stripTrailingZeros().toPlainString();
     }
 
     private static <T> String lines(T[] values, Function<T, String> line) {
