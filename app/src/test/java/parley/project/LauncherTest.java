@@ -112,6 +112,23 @@ class LauncherTest {
     }
 
     @Test
+    void anotherGarbageCollectorReplacesOurs() throws Exception {
+        Run run = start(project, project.resolve("parley"), Map.of("PARLEY_JAVA_OPTS", "-XX:+UseG1GC"));
+        assertTrue(run.out().contains("[-XX:+UseG1GC]") && !run.out().contains("Serial"), run.out());
+    }
+
+    @Test
+    void anArchiveOfClassesIsMadeAndUsed() throws Exception {
+        assertTrue(start().out().contains("[-XX:SharedArchiveFile=" + project.toRealPath() + "/app/target/parley/"));
+    }
+
+    @Test
+    void halfAnArchiveOfClassesIsNotUsed() throws Exception {
+        installJava("17.0.1", 134);
+        assertTrue(!start().out().contains("SharedArchiveFile"));
+    }
+
+    @Test
     void aMissingJavaIsSaid() throws Exception {
         Files.delete(tools.resolve("java"));
         assertFails("found no java. Install a JDK 17 or newer", start());
@@ -176,14 +193,23 @@ class LauncherTest {
     }
 
     private void installJava(String version) throws IOException {
+        installJava(version, 0);
+    }
+
+    private void installJava(String version, int statusOfArchiving) throws IOException {
         script("java", """
                 case "$*" in
                 -version) echo 'openjdk version "%s"' >&2 ;;
-                *ArchiveClassesAtExit*) echo noise ;;
+                *ArchiveClassesAtExit*)
+                    for word; do
+                        case "$word" in *ArchiveClassesAtExit=*) echo half >"${word#*=}" ;; esac
+                    done
+                    echo noise
+                    exit %d ;;
                 *) printf '[%%s]' "$@"; echo ;;
                 esac
                 case "$*" in *undecided) exit 4 ;; esac
-                """.formatted(version));
+                """.formatted(version, statusOfArchiving));
     }
 
     private void script(String name, String text) throws IOException {
