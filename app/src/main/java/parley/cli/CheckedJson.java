@@ -1,0 +1,89 @@
+package parley.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parley.model.Place;
+import parley.scenario.Reading;
+import parley.scenario.diagnostic.Diagnostic;
+import parley.study.ExpectationResult;
+
+/** Writes what {@code parley check} found as JSON, for editors and other programs. */
+final class CheckedJson {
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private CheckedJson() {}
+
+    static String write(List<Checked> files) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("parley", Version.number());
+        root.put("files", files.stream().map(CheckedJson::file).toList());
+        try {
+            return new ObjectMapper()
+                            .writer(new DefaultPrettyPrinter()
+                                    .withObjectIndenter(INDENT)
+                                    .withArrayIndenter(INDENT))
+                            .writeValueAsString(root)
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists and texts can always be written", e);
+        }
+    }
+
+    private static Map<String, Object> file(Checked checked) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("file", checked.file());
+        file.put("usable", checked.reading() instanceof Reading.Success);
+        file.put(
+                "diagnostics",
+                checked.reading().diagnostics().stream()
+                        .map(CheckedJson::diagnostic)
+                        .toList());
+        file.put(
+                "claims",
+                checked.claims().results().stream().map(CheckedJson::claim).toList());
+        return file;
+    }
+
+    private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("severity", diagnostic.severity().word());
+        found.putAll(place(diagnostic.place()));
+        found.put("message", diagnostic.message());
+        found.put("expected", diagnostic.expected());
+        found.put("nearest", diagnostic.nearest().orElse(""));
+        found.put(
+                "related",
+                diagnostic.related().stream().map(CheckedJson::related).toList());
+        return found;
+    }
+
+    private static Map<String, Object> related(Diagnostic.Related other) {
+        Map<String, Object> related = place(other.place());
+        related.put("note", other.note());
+        return related;
+    }
+
+    private static Map<String, Object> place(Place place) {
+        Map<String, Object> where = new LinkedHashMap<>();
+        where.put("file", place.file());
+        where.put("line", place.line());
+        where.put("column", place.column());
+        return where;
+    }
+
+    private static Map<String, Object> claim(ExpectationResult result) {
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("claim", result.expectation().claim());
+        claim.put("says", result.expectation().says());
+        claim.put("line", result.expectation().place().line());
+        claim.put("result", Claims.word(result).strip());
+        claim.put("reasons", result.reasons());
+        return claim;
+    }
+}

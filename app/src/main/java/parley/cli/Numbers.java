@@ -1,0 +1,45 @@
+package parley.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Whole numbers on the command line, and how large they may be. */
+final class Numbers {
+
+    private Numbers() {}
+
+    private static long whole(String text, long least, long most) {
+        String digits = text.replace("_", "").replace(",", "");
+        if (digits.matches("[0-9]{1,18}")) {
+            long number = Long.parseLong(digits);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new TypeConversionException("\"" + text + "\" is no whole number from " + least + " to " + most + ".");
+    }
+
+    /** A budget of nodes. */
+    static final class Nodes implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, 1, 1_000_000_000);
+        }
+    }
+
+    /** A budget of seconds. */
+    static final class Seconds implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, 86_400);
+        }
+    }
+
+    /** How many things to list. */
+    static final class Listed implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 1_000_000);
+        }
+    }
+}
