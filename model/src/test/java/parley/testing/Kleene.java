@@ -50,14 +50,18 @@ final class Kleene {
             return atMost(most.limit(), values(most.parts(), agreement));
         }
         if (p instanceof Proposition.All all) {
-            return values(all.parts(), agreement).stream()
-                    .min(Comparator.naturalOrder())
-                    .orElse(YES);
+            int smallest = YES;
+            for (Proposition part : all.parts()) {
+                smallest = Math.min(smallest, value(part, agreement));
+            }
+            return smallest;
         }
         if (p instanceof Proposition.Any any) {
-            return values(any.parts(), agreement).stream()
-                    .max(Comparator.naturalOrder())
-                    .orElse(NO);
+            int largest = NO;
+            for (Proposition part : any.parts()) {
+                largest = Math.max(largest, value(part, agreement));
+            }
+            return largest;
         }
         throw new AssertionError("no such proposition: " + p);
     }

@@ -141,8 +141,11 @@ public final class NaiveNegotiation {
         for (Statement later : scenario.statements()) {
             boolean sameParty = later.party().equals(earlier.party());
             boolean strictlyLater = later.date().from().compareTo(earlier.date().to()) > 0;
-            boolean sameIssues = topic(later).equals(topic(earlier));
-            if (isMade(later) && sameParty && strictlyLater && sameIssues && sameKind(later, earlier)) {
+            if (isMade(later)
+                    && sameParty
+                    && strictlyLater
+                    && sameKind(later, earlier)
+                    && topic(later).equals(topic(earlier))) {
                 replacers.add(later);
             }
         }
@@ -496,6 +499,25 @@ public final class NaiveNegotiation {
             possible().forEach(agreement -> common.retainAll(silencesOf(agreement)));
         }
         return common;
+    }
+
+    /** An opening of a party that an agreement takes up although its condition is not met. */
+    public record Outside(String statement, String issue, String option) {}
+
+    /** The openings that the agreement takes up outside their condition. */
+    public Set<Outside> outsideOf(Agreement agreement) {
+        Set<Outside> outside = new LinkedHashSet<>();
+        for (Statement statement : inForce) {
+            if (statement.stance() instanceof Stance.OpenTo opening && !counts(statement, agreement)) {
+                for (Choice choice : opening.choices()) {
+                    String option = optionOf(agreement, choice.issue());
+                    if (choice.options().contains(option)) {
+                        outside.add(new Outside(statement.id(), choice.issue(), option));
+                    }
+                }
+            }
+        }
+        return outside;
     }
 
     // Zones.
