@@ -1,7 +1,7 @@
 package parley.scenario;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,8 @@ final class ChangeChecks {
     private final Checker in;
     private final Fields file;
     private final Map<String, Variant> inherited;
-    private final Map<String, Node.Entry> own = new HashMap<>();
-    private final Map<String, StatementScope> made = new HashMap<>();
+    private final Map<String, Node.Entry> own = new LinkedHashMap<>();
+    private final Map<String, StatementScope> made = new LinkedHashMap<>();
     private final Set<String> underWay = new java.util.LinkedHashSet<>();
     private StatementScope start = StatementScope.empty();
 
@@ -158,7 +158,7 @@ final class ChangeChecks {
 
     private void apply(Node change, StatementScope scope) {
         Fields fields = Fields.of(change);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         fields.scalars("drop").stream()
                 .filter(id -> seen.add(id.text()) && isThere(id, scope))
                 .toList()

@@ -2,7 +2,7 @@ package parley.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class ScenarioMaker {
     }
 
     private void addVariants(StatementMaker statements) {
-        Map<String, Node.Entry> own = new HashMap<>();
+        Map<String, Node.Entry> own = new LinkedHashMap<>();
         file.entries("variants").forEach(entry -> own.put(entry.key().text(), entry));
         file.entries("variants").forEach(entry -> addVariant(entry, own, statements));
     }

@@ -1,7 +1,6 @@
 package parley.scenario;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,8 @@ final class StatementScope {
     record Known(Place place, boolean isClaim) {}
 
     private final @Nullable StatementScope below;
-    private final Map<String, Known> added = new HashMap<>();
-    private final Set<String> dropped = new HashSet<>();
+    private final Map<String, Known> added = new LinkedHashMap<>();
+    private final Set<String> dropped = new LinkedHashSet<>();
 
     private StatementScope(@Nullable StatementScope below) {
         this.below = below;

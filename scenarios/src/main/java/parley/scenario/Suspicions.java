@@ -1,6 +1,5 @@
 package parley.scenario;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +143,8 @@ final class Suspicions {
 
     private void checkRedLines(Statement statement) {
         List<RedLine> lines = Positions.listRedLinesOf(statement);
-        Set<RedLine.Status> statuses =
-                lines.stream().map(positions::statusOf).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (statuses.size() > 1) {
+        long statuses = lines.stream().map(positions::statusOf).distinct().count();
+        if (statuses > 1) {
             warn(
                     statement.place(),
                     "The statement " + statement.id() + " is mixed: "
@@ -174,7 +172,7 @@ final class Suspicions {
     }
 
     private void checkParties() {
-        Set<String> mentioned = new HashSet<>();
+        Set<String> mentioned = new LinkedHashSet<>();
         scenario.statements().forEach(statement -> addParties(statement, mentioned));
         scenario.issues().values().stream()
                 .filter(issue -> !issue.consent().byDefault())

@@ -2,7 +2,7 @@ package parley.scenario.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class Problems {
      */
     private static final int COMPARISONS = 1_000_000;
 
-    private final Map<String, SourceText> texts = new HashMap<>();
+    private final Map<String, SourceText> texts = new LinkedHashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
     private int comparisons;
 

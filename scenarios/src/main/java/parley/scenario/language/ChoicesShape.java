@@ -16,6 +16,16 @@ public record ChoicesShape() implements Shape, Section {
     }
 
     @Override
+    public String title() {
+        return "choices";
+    }
+
+    @Override
+    public String label() {
+        return title();
+    }
+
+    @Override
     public boolean check(Node node, Checker in) {
         if (!(node instanceof Node.Mapping map)) {
             in.wrongKind(node, inWords());

@@ -20,7 +20,7 @@ public final class CredenceScale {
         }
     }
 
-    private static final Pattern PROBABILITY = Pattern.compile("0(\\.[0-9]{1,15})?|1(\\.0{1,15})?");
+    private static final Pattern PROBABILITY = Pattern.compile("0(\\.[0-9]{1,30})?|1(\\.0{1,30})?");
     private static final Map<String, Range> RANGES = new LinkedHashMap<>();
 
     static {

@@ -32,6 +32,11 @@ public record Either(Shape ifText, Shape otherwise) implements Shape {
     }
 
     @Override
+    public String label() {
+        return ifText.label() + ", or " + otherwise.label();
+    }
+
+    @Override
     public Set<Section> sections() {
         Set<Section> all = new LinkedHashSet<>(ifText.sections());
         all.addAll(otherwise.sections());

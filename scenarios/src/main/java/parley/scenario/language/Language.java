@@ -190,7 +190,14 @@ public final class Language {
             List.of(
                     Demand.onlyWith(
                             "changes", "extends", "a scenario that extends nothing can say what it means at once"),
-                    Demand.that("Without `extends`, `title` and `as-of` are needed.", Language::checkHead)));
+                    new Demand(
+                            "Without `extends`, `title` and `as-of` are needed.",
+                            Json.object(
+                                    "anyOf",
+                                    List.of(
+                                            Json.object("required", List.of("extends")),
+                                            Json.object("required", List.of("title", "as-of")))),
+                            Language::checkHead)));
 
     /** A what-if as given on the command line. */
     public static final RecordShape COMMAND_LINE_CHANGE = StatementLanguage.COMMAND_LINE_CHANGE;

@@ -191,6 +191,11 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
     }
 
     @Override
+    public String label() {
+        return inWords.replaceFirst(":.*", "").replaceFirst(", or a word such as likely .*", " or a word for one");
+    }
+
+    @Override
     public boolean check(Node node, Checker in) {
         if (!(node instanceof Node.Scalar scalar) || scalar.isAbsent()) {
             in.wrongKind(node, inWords);

@@ -37,6 +37,11 @@ public record ListOf(Shape item, int least) implements Shape {
     }
 
     @Override
+    public String label() {
+        return "list: each item is " + item.label();
+    }
+
+    @Override
     public Set<Section> sections() {
         return item.sections();
     }

@@ -77,6 +77,11 @@ public record MapOf(Optional<Kind> introduces, Optional<Kind> refersTo, String w
     }
 
     @Override
+    public String label() {
+        return "mapping: " + what + " id → " + value.label();
+    }
+
+    @Override
     public Set<Section> sections() {
         return value.sections();
     }

@@ -1,6 +1,6 @@
 package parley.scenario.language;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.model.Place;
@@ -37,7 +37,7 @@ public record OneOrMany(Shape item) implements Shape {
     }
 
     private static void checkDistinct(Node.Sequence list, Checker in) {
-        Map<String, Place> first = new HashMap<>();
+        Map<String, Place> first = new LinkedHashMap<>();
         for (Node.Scalar each : scalars(list)) {
             Place before = first.putIfAbsent(each.text(), each.place());
             if (before != null) {
@@ -56,6 +56,11 @@ public record OneOrMany(Shape item) implements Shape {
                 List.of(
                         item.schema(),
                         Json.object("type", "array", "items", item.schema(), "minItems", 1, "uniqueItems", true)));
+    }
+
+    @Override
+    public String label() {
+        return item.label() + ", or a list of such";
     }
 
     @Override

@@ -1,13 +1,13 @@
 package parley.scenario.language;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parley.scenario.yaml.Node;
 
 /**
@@ -51,14 +51,25 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
                     "circumstance", "", "{circumstance: ukraine-asks}", "The circumstance holds. Only in conditions."));
 
     /** Words that no issue may be called. */
-    public static final Set<String> RESERVED = Collections.unmodifiableSet(
-            new LinkedHashSet<>(List.of("all", "any", "not", "if", "then", "at-most", "of", "circumstance")));
+    public static final Set<String> RESERVED = OPERATORS.stream()
+            .flatMap(operator -> operator.keys().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private static final Reference CIRCUMSTANCE = new Reference(Kind.CIRCUMSTANCE);
 
     @Override
     public String name() {
         return isCondition ? "condition" : "proposition";
+    }
+
+    @Override
+    public String title() {
+        return isCondition ? "a condition" : "a proposition";
+    }
+
+    @Override
+    public String label() {
+        return title();
     }
 
     @Override

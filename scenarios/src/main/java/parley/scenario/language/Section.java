@@ -8,6 +8,9 @@ public sealed interface Section permits RecordShape, ChoicesShape, PropositionSh
     /** Its name in the JSON Schema, unique. */
     String name();
 
+    /** What it describes, with its article where it has one: the heading of its section in the reference. */
+    String title();
+
     /** Its JSON Schema, written out. */
     Map<String, Object> definition();
 

@@ -35,6 +35,11 @@ public sealed interface Shape
     /** What the value is, as it goes on after "Expected ". */
     String inWords();
 
+    /** What the value is, in a table of the reference: shorter, because what has a name of its own is explained there. */
+    default String label() {
+        return inWords();
+    }
+
     /** Records, and the like, that this shape is made of, for the schema's definitions and the reference's sections. */
     default Set<Section> sections() {
         return Set.of();

@@ -128,7 +128,8 @@ final class StatementLanguage {
                         : "the date of the source, or else the as-of date, as an inferred one",
                 "The day on which it was said, or an interval. A strictly later statement of the same party on the same "
                         + "set of issues replaces an earlier one."));
-        keys.add(Key.defaulting("date-is", CommonKeys.DATE_IS, "stated", "Where the date comes from."));
+        keys.add(Key.defaulting(
+                "date-is", CommonKeys.DATE_IS, "stated, where `date` is given", "Where the date comes from."));
         keys.add(Key.optional(
                 "via", new OneOrMany(Leaf.TEXT), "Through whom the source has it, nearest to the speaker first."));
         keys.add(Key.optional("language", Leaf.TEXT, "The original language, such as `ru`."));

@@ -45,6 +45,12 @@ public record Words(Map<String, String> meanings) implements Shape {
     }
 
     @Override
+    public String label() {
+        return String.join(
+                ", ", meanings.keySet().stream().map(word -> "`" + word + "`").toList());
+    }
+
+    @Override
     public String inWords() {
         return Checker.listing(meanings.keySet());
     }

@@ -1,8 +1,8 @@
 package parley.scenario.yaml;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,8 @@ final class TreeBuilder {
 
     private final EventSource events;
     private final Problems problems;
-    private final Map<Anchor, Part> anchored = new HashMap<>();
-    private final Set<Anchor> open = new HashSet<>();
+    private final Map<Anchor, Part> anchored = new LinkedHashMap<>();
+    private final Set<Anchor> open = new LinkedHashSet<>();
     private int nodes;
 
     TreeBuilder(SourceText text, Problems problems) {
