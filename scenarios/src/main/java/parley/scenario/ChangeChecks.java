@@ -92,7 +92,9 @@ final class ChangeChecks {
         if (underWay.contains(from.get().text())) {
             in.error(
                     from.get().place(),
-                    "The variants " + String.join(", ", underWay) + " start from each other in a circle.",
+                    underWay.size() == 1
+                            ? "The variant " + from.get().text() + " starts from itself."
+                            : "The variants " + String.join(", ", underWay) + " start from each other in a circle.",
                     "a variant that does not start from this one");
             return start;
         }

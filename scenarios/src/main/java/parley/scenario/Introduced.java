@@ -46,6 +46,9 @@ final class Introduced {
     }
 
     private static void addKeys(Fields file, String key, Kind kind, Symbols into) {
+        if (file.find(key).filter(node -> !(node instanceof Node.Mapping)).isPresent()) {
+            into.markUnclear(kind);
+        }
         file.entries(key)
                 .forEach(entry -> into.add(kind, entry.key().text(), entry.key().place()));
     }

@@ -26,8 +26,11 @@ record RedLineChecks(Checker in, Scenario scenario) {
                     : idsOf(scenario.with(expectation.changes()).statements());
             listReferences(Fields.of(expectations.get(i)))
                     .filter(id -> !ids.contains(id.text()))
-                    .forEach(id ->
-                            in.wrongWord(id, "There is no red line " + Checker.quoted(id.text()) + " here.", ids));
+                    .forEach(id -> in.wrongWord(
+                            id,
+                            "There is no red line " + Checker.quoted(id.text()) + " here."
+                                    + (ids.isEmpty() ? " No statement draws one." : ""),
+                            ids));
         }
     }
 

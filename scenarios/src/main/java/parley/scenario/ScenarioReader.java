@@ -1,7 +1,7 @@
 package parley.scenario;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +12,7 @@ import parley.scenario.diagnostic.SourceText;
 import parley.scenario.language.Checker;
 import parley.scenario.language.Language;
 import parley.scenario.language.Symbols;
+import parley.scenario.yaml.Limits;
 import parley.scenario.yaml.Node;
 import parley.scenario.yaml.TextReader;
 import parley.scenario.yaml.YamlReader;
@@ -37,17 +38,17 @@ public final class ScenarioReader {
      * @param fileName the name to give in messages
      */
     public static Reading readText(String fileName, String text) {
-        Session session = new Session(Optional.empty());
-        return session.result(new TextReader(session.problems())
-                .check(SourceText.of(fileName, text))
-                .flatMap(session::readAlone));
+        return readBytes(fileName, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads a scenario from the bytes of a file, without touching any file; {@code extends} is refused. */
     public static Reading readBytes(String fileName, byte[] bytes) {
         Session session = new Session(Optional.empty());
-        return session.result(
-                new TextReader(session.problems()).decode(fileName, bytes).flatMap(session::readAlone));
+        TextReader reader = new TextReader(session.problems());
+        return session.result(reader.limit(fileName, bytes, Limits.FILE_BYTES)
+                .flatMap(limited -> reader.decode(fileName, limited))
+                .flatMap(reader::check)
+                .flatMap(session::readAlone));
     }
 
     /**
@@ -99,10 +100,5 @@ public final class ScenarioReader {
         } catch (IOException | InvalidPathException | SecurityException e) {
             return Optional.empty();
         }
-    }
-
-    /** True when there is something at the path, whatever it is. */
-    static boolean exists(Path file) {
-        return Files.exists(file);
     }
 }

@@ -1,6 +1,7 @@
 package parley.scenario;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class Session {
         if (scenario.isEmpty() || problems.hasErrors()) {
             return new Reading.Failure(problems.list());
         }
-        new Suspicions(scenario.get(), problems).report();
+        new Suspicions(scenario.get(), problems).report(files.get(0).name());
         return new Reading.Success(scenario.get(), problems.list(), files);
     }
 
@@ -153,13 +154,14 @@ final class Session {
         try {
             Path found = from.path().resolveSibling(path.text()).normalize();
             Optional<Path> real = toReal(from.real().resolveSibling(path.text()));
-            if (real.isPresent()) {
+            if (real.filter(Files::isRegularFile).isPresent()) {
                 return Optional.of(new Located(found.toString(), found, real.get()));
             }
         } catch (InvalidPathException e) {
             return refuse(path, "This is not a path that this system knows.", Leaf.SCENARIO_PATH.inWords());
         }
-        return refuse(path, "There is no such file.", "the path of a scenario, relative to the folder of this file");
+        return refuse(
+                path, "There is no such file.", "the path of a scenario file, relative to the folder of this file");
     }
 
     private static Optional<Path> toReal(Path file) {

@@ -35,7 +35,15 @@ final class Suspicions {
         this.problems = problems;
     }
 
-    void report() {
+    /**
+     * Adds a warning for each to the problems.
+     *
+     * @param file the file that was read
+     */
+    void report(String file) {
+        if (scenario.issues().isEmpty()) {
+            warn(new Place(file, 1, 1), "The scenario has no issues, so there is nothing to agree on.");
+        }
         scenario.issues().values().forEach(this::checkIssue);
         checkAssumptions();
         scenario.statements().forEach(this::checkOffer);

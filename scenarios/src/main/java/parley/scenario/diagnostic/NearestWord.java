@@ -10,29 +10,39 @@ final class NearestWord {
     /** Words longer than this are compared by their beginning only. */
     private static final int LONGEST = 80;
 
+    /** Beginnings shorter than this say nothing. */
+    private static final int SHORTEST = 3;
+
     private NearestWord() {}
 
     /**
      * The word that takes the fewest insertions, deletions, replacements and swaps of neighbours to reach, the first of
-     * equals; nothing when that takes more than a third of the word's length.
+     * equals; nothing when that takes more than a third of the word's length. A word that the other begins with counts as
+     * one step away.
      *
      * <p>Example: {@code find("partys", List.of("parties", "party"))} finds {@code party}.
      */
     static Optional<String> find(String word, Collection<String> valid) {
         String typed = normal(word);
-        int best = Math.max(1, typed.length() / 3) + 1;
+        int best = (typed.length() + 1) / 3 + 1;
         String found = "";
         for (String candidate : valid) {
             String other = normal(candidate);
-            if (Math.abs(other.length() - typed.length()) < best) {
-                int distance = distance(typed, other);
-                if (distance < best) {
-                    best = distance;
-                    found = candidate;
-                }
+            int distance = isBeginning(typed, other) ? 1 : distance(typed, other, best);
+            if (distance < best) {
+                best = distance;
+                found = candidate;
             }
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static boolean isBeginning(String a, String b) {
+        return Math.min(a.length(), b.length()) >= SHORTEST && !a.equals(b) && (a.startsWith(b) || b.startsWith(a));
+    }
+
+    private static int distance(String a, String b, int most) {
+        return Math.abs(a.length() - b.length()) < most ? distance(a, b) : most;
     }
 
     private static String normal(String word) {

@@ -60,7 +60,7 @@ public record Checker(Problems problems, Symbols symbols, Symbols inherited) {
 
     /** Checks that an id of this kind is known. */
     public void checkReference(Kind kind, Node.Scalar id) {
-        if (symbols.find(kind, id.text()).isEmpty()) {
+        if (symbols.find(kind, id.text()).isEmpty() && !symbols.isUnclear(kind)) {
             Collection<String> known = symbols.list(kind);
             String none = known.isEmpty() ? " The scenario has no " + kind.plural() + "." : "";
             wrongWord(id, "There is no " + kind.word() + " " + quoted(id.text()) + "." + none, known);

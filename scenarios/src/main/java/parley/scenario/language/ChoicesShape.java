@@ -8,7 +8,7 @@ import parley.scenario.yaml.Node;
 /** Options by issue: one option, or a list of options, for each issue named. */
 public record ChoicesShape() implements Shape, Section {
 
-    private static final OneOrMany OPTIONS = new OneOrMany(Leaf.ID);
+    private static final OneOrMany OPTIONS = new OneOrMany(Leaf.OPTION);
 
     @Override
     public String name() {
@@ -34,7 +34,16 @@ public record ChoicesShape() implements Shape, Section {
         if (map.entries().isEmpty()) {
             in.error(node.place(), "No issue is named.", inWords());
         }
-        map.entries().forEach(entry -> checkEntry(entry, in));
+        for (Node.Entry entry : map.entries()) {
+            if (PropositionShape.RESERVED.contains(entry.key().text())) {
+                in.error(
+                        entry.key().place(),
+                        "The operator " + Checker.quoted(entry.key().text()) + " stands where only issues can.",
+                        inWords());
+            } else {
+                checkEntry(entry, in);
+            }
+        }
         return true;
     }
 
@@ -74,7 +83,7 @@ public record ChoicesShape() implements Shape, Section {
 
     @Override
     public String inWords() {
-        return "a mapping from issues to options, as in {contingents: training} or {contingents: [training, none]}";
+        return "issues with options, such as {contingents: training} or {contingents: [training, none]}";
     }
 
     @Override

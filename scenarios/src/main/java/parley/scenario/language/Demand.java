@@ -23,33 +23,42 @@ public record Demand(String sentence, Map<String, Object> schema, Test test) {
         return new Demand(sentence, Map.of(), test);
     }
 
-    /** Exactly one of these keys is there. */
-    public static Demand exactlyOne(String of, List<String> keys) {
+    /**
+     * Exactly one of these keys is there.
+     *
+     * @param ifNone what to say when none is
+     */
+    public static Demand exactlyOne(String ifNone, List<String> keys) {
         return new Demand(
                 "Exactly one of " + ticked(keys) + " is there.",
                 Json.object("oneOf", eachRequired(keys)),
                 (fields, in) -> {
                     List<String> there = keys.stream().filter(fields::has).toList();
                     if (there.isEmpty()) {
-                        in.error(fields.place(), of + " is missing.", "one of the keys " + Checker.listing(keys));
+                        in.error(fields.place(), ifNone, "one of the keys " + Checker.listing(keys));
                     }
                     for (String second : there.subList(Math.min(1, there.size()), there.size())) {
                         in.error(
                                 fields.placeOf(second),
-                                Checker.quoted(second) + " stands beside " + Checker.quoted(there.get(0)) + ".",
+                                Checker.quoted(second) + " stands beside " + Checker.quoted(there.get(0))
+                                        + ", but only one of them can.",
                                 "only one of the keys " + Checker.listing(keys));
                     }
                 });
     }
 
-    /** One or more of these keys are there. */
-    public static Demand atLeastOne(String of, List<String> keys) {
+    /**
+     * One or more of these keys are there.
+     *
+     * @param ifNone what to say when none is
+     */
+    public static Demand atLeastOne(String ifNone, List<String> keys) {
         return new Demand(
                 "At least one of " + ticked(keys) + " is there.",
                 Json.object("anyOf", eachRequired(keys)),
                 (fields, in) -> {
                     if (keys.stream().noneMatch(fields::has)) {
-                        in.error(fields.place(), of + " is missing.", "one of the keys " + Checker.listing(keys));
+                        in.error(fields.place(), ifNone, "one of the keys " + Checker.listing(keys));
                     }
                 });
     }

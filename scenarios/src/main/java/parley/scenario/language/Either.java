@@ -18,7 +18,11 @@ public record Either(Shape ifText, Shape otherwise) implements Shape {
             }
             return ifText.check(node, in);
         }
-        return otherwise.check(node, in);
+        if (node instanceof Node.Mapping == otherwise instanceof RecordShape) {
+            return otherwise.check(node, in);
+        }
+        in.wrongKind(node, inWords());
+        return false;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class ExpectationLanguage {
             List.of(
                     Key.required("party", CommonKeys.PARTY, "The party."),
                     Key.optional("issue", CommonKeys.ISSUE, "The issue; none for a reservation about everything."),
-                    Key.optional("option", Leaf.ID, "The option, where the attitude is about one."),
+                    Key.optional("option", Leaf.OPTION, "The option, where the attitude is about one."),
                     Key.required(
                             "is", CommonKeys.words(Attitude.values(), Attitude::word, attitude -> ""), "The attitude."),
                     Key.optional("source", CommonKeys.CITATION, "A citation that the statement covers."),
@@ -44,7 +44,7 @@ final class ExpectationLanguage {
             "What a set of agreements looks like.",
             ZONE_KEYS,
             List.of(Demand.atLeastOne(
-                    "What is expected of the zone",
+                    "Nothing is expected of the zone.",
                     ZONE_KEYS.stream().map(Key::name).toList())));
 
     private static final RecordShape SILENCE = new RecordShape(
@@ -62,7 +62,7 @@ final class ExpectationLanguage {
             "How an option that needs a supplier is supplied.",
             List.of(
                     Key.required("issue", CommonKeys.ISSUE, "The issue."),
-                    Key.required("option", Leaf.ID, "The option."),
+                    Key.required("option", Leaf.OPTION, "The option."),
                     Key.required(
                             "is",
                             CommonKeys.words(Supply.values(), Supply::word, supply -> ""),
@@ -80,7 +80,7 @@ final class ExpectationLanguage {
             "Why no possible agreement takes an option.",
             List.of(
                     Key.required("issue", CommonKeys.ISSUE, "The issue."),
-                    Key.required("option", Leaf.ID, "The option."),
+                    Key.required("option", Leaf.OPTION, "The option."),
                     Key.required(
                             "because",
                             CommonKeys.words(Blockage.values(), Blockage::word, blockage -> ""),
@@ -111,7 +111,7 @@ final class ExpectationLanguage {
             List.of(
                     Key.required("party", CommonKeys.PARTY, "The party."),
                     Key.required("issue", CommonKeys.ISSUE, "The issue."),
-                    Key.required("option", Leaf.ID, "The option.")),
+                    Key.required("option", Leaf.OPTION, "The option.")),
             List.of(CommonKeys.optionOfIssue()));
 
     private static final ListOf RED_LINE_SETS = new ListOf(new ListOf(RED_LINE, 1), 0);
@@ -164,7 +164,8 @@ final class ExpectationLanguage {
                 "A claim that the scenario must reproduce. It is checked against what follows from the statements.",
                 keys,
                 List.of(Demand.atLeastOne(
-                        "What is expected", CHECKS.stream().map(Key::name).toList())));
+                        "The expectation checks nothing.",
+                        CHECKS.stream().map(Key::name).toList())));
     }
 
     private static void checkRedLines(Fields fields, Checker in) {

@@ -106,9 +106,9 @@ public final class Language {
                     Key.defaulting("consent", CONSENT, "every principal has a say", "Who has a say."),
                     Key.optional(
                             "needs-supplier",
-                            new OneOrMany(Leaf.ID),
+                            new OneOrMany(Leaf.OPTION),
                             "Options that are available only when some other party offers exactly that option."),
-                    Key.optional("status-quo", Leaf.ID, "The option that holds without an agreement."),
+                    Key.optional("status-quo", Leaf.OPTION, "The option that holds without an agreement."),
                     Key.optional("code", Leaf.TEXT, "A category code, such as `PA-X SsrGua`."),
                     Key.defaulting(
                             "scale",
@@ -137,7 +137,7 @@ public final class Language {
                     Key.required("requires", CommonKeys.PROPOSITION, "What every agreement satisfies."),
                     Key.optional("source", CommonKeys.CITATION, "Where that stands."),
                     Key.optional("why", Leaf.TEXT, "Why the modeller assumes it.")),
-            List.of(Demand.atLeastOne("What the rule rests on", GROUNDS)));
+            List.of(Demand.atLeastOne("Nothing says why the rule holds.", GROUNDS)));
 
     private static final RecordShape VARIANT = new RecordShape(
             "variant",

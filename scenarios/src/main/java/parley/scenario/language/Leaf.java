@@ -43,9 +43,15 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
 
     /** A name for a part of the scenario. */
     public static final Leaf ID = new Leaf(
-            "an id: a small letter, then small letters, digits and hyphens, at most 64 characters",
+            "an id (a small letter, then small letters, digits and hyphens, at most 64 characters)",
             Json.object("type", "string", "pattern", "^[a-z][a-z0-9-]*$", "maxLength", ID_LENGTH),
             Leaf::faultOfId);
+
+    /** An option of an issue that is known from what stands around it. */
+    public static final Leaf OPTION = new Leaf("the id of an option", ID.schema(), text -> Optional.empty());
+
+    /** A statement; which ones there are depends on the what-ifs before it. */
+    public static final Leaf STATEMENT = new Leaf("the id of a statement", ID.schema(), text -> Optional.empty());
 
     /** A day. */
     public static final Leaf DATE = new Leaf(
@@ -104,7 +110,7 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
                         text.matches("0|[1-9][0-9]{0,8}")
                                 && Integer.parseInt(text) >= least
                                 && Integer.parseInt(text) <= most,
-                        "is not a whole number from " + least + " to " + most));
+                        "is too large, too small, or no whole number"));
     }
 
     /** How many agreements; may be beyond what computers count with. */
@@ -192,7 +198,8 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
 
     @Override
     public String label() {
-        return inWords.replaceFirst(":.*", "").replaceFirst(", or a word such as likely .*", " or a word for one");
+        return inWords.replaceFirst(", or a word such as likely.*", " or a word for one")
+                .replaceFirst(" \\(.*", "");
     }
 
     @Override

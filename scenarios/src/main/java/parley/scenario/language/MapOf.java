@@ -43,7 +43,7 @@ public record MapOf(Optional<Kind> introduces, Optional<Kind> refersTo, String w
             in.error(
                     node.place(),
                     "The mapping has " + size + (size == 1 ? " entry." : " entries."),
-                    least == most ? "exactly " + least : least + " to " + most);
+                    least == most ? "exactly " + least : least + " to " + most + " entries");
         }
         for (Node.Entry entry : map.entries()) {
             introduces.ifPresent(kind -> in.checkNewId(kind, entry.key()));

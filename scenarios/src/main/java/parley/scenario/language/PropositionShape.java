@@ -218,7 +218,9 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
 
     @Override
     public String inWords() {
-        return "issues with options, as in {nato: barred}, or an operator, as in {not: {nato: open}}";
+        return isCondition
+                ? "a condition such as {circumstance: ukraine-asks} or {nato: barred}"
+                : "a proposition such as {nato: barred} or {not: {nato: open}}";
     }
 
     @Override

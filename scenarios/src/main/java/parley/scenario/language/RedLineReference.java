@@ -28,6 +28,6 @@ public record RedLineReference() implements Shape {
 
     @Override
     public String inWords() {
-        return "the id of a red line: its statement's id, with /1, /2 and so on where the statement draws several";
+        return "the id of a red line (its statement's id, with /1, /2 and so on where the statement draws several)";
     }
 }

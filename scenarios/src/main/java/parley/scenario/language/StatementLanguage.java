@@ -86,7 +86,7 @@ final class StatementLanguage {
         List<Key> keys = List.of(
                 Key.optional(
                         "drop",
-                        new OneOrMany(Leaf.ID),
+                        new OneOrMany(Leaf.STATEMENT),
                         "Ids of statements that are taken away, as if they had never been made."),
                 Key.optional("add", statement, "One more statement."),
                 Key.optional("consent", CONSENT_CHANGE, "Another list of who has a say in an issue."),
@@ -96,7 +96,7 @@ final class StatementLanguage {
                         "Whether a circumstance holds."),
                 Key.optional(
                         "hold",
-                        new OneOrMany(Leaf.ID),
+                        new OneOrMany(Leaf.STATEMENT),
                         "Ids of `claims` statements that are taken to be right. Where its condition holds, such a claim "
                                 + "takes the parties that it names out of the issue's consent."));
         return new RecordShape(
@@ -105,7 +105,8 @@ final class StatementLanguage {
                 "One what-if.",
                 keys,
                 List.of(Demand.exactlyOne(
-                        "The change", keys.stream().map(Key::name).toList())));
+                        "The change changes nothing.",
+                        keys.stream().map(Key::name).toList())));
     }
 
     private static RecordShape statement(
@@ -179,7 +180,7 @@ final class StatementLanguage {
 
     private static List<Demand> demands() {
         return List.of(
-                Demand.exactlyOne("The stance of the statement", STANCES),
+                Demand.exactlyOne("The statement takes no stance.", STANCES),
                 Demand.onlyWith("to", "offers", "only an offer has receivers"),
                 Demand.onlyWith("date-is", "date", "without a date, the date of the source is taken as inferred"),
                 Demand.onlyWith("basis", "source", "a statement without a source is hypothetical"),

@@ -2,6 +2,7 @@ package parley.scenario.language;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import parley.model.Place;
 /** Every id that a file may refer to, with the place where it is introduced. */
 public final class Symbols {
     private final Map<Kind, Map<String, Place>> places = new EnumMap<>(Kind.class);
+    private final Set<Kind> unclear = EnumSet.noneOf(Kind.class);
     private final Map<String, Map<String, Place>> options = new LinkedHashMap<>();
 
     /** Adds an id; the first place of an id is kept. */
@@ -20,6 +22,16 @@ public final class Symbols {
 
     public void addOption(String issue, String option, Place place) {
         options.computeIfAbsent(issue, i -> new LinkedHashMap<>()).putIfAbsent(option, place);
+    }
+
+    /** Notes that the ids of a kind cannot be told, because the part that introduces them is malformed. */
+    public void markUnclear(Kind kind) {
+        unclear.add(kind);
+    }
+
+    /** True when an id of this kind that was not added may exist all the same. */
+    public boolean isUnclear(Kind kind) {
+        return unclear.contains(kind);
     }
 
     /** Where an id is introduced, if it is. */

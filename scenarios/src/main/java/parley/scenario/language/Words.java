@@ -34,7 +34,7 @@ public record Words(Map<String, String> meanings) implements Shape {
         }
         boolean isKnown = meanings.containsKey(word.text());
         if (!isKnown) {
-            in.wrongWord(word, Checker.quoted(word.text()) + " is not one of the words for this.", meanings.keySet());
+            in.wrongWord(word, Checker.quoted(word.text()) + " is not a word that can stand here.", meanings.keySet());
         }
         return isKnown;
     }

@@ -16,22 +16,69 @@ import parley.scenario.diagnostic.SourceText;
 /** The parser's events, one by one; whatever the parser throws comes out as {@link Unreadable} with a place. */
 final class EventSource {
 
-    /** Words of the parser, and what helps where it says them. */
-    private record Hint(String words, String remedy) {}
+    /**
+     * What to say instead of the parser's words.
+     *
+     * @param words that the parser's message contains
+     * @param isAtStart true to point at the beginning of what went wrong, not at its end
+     */
+    private record Plain(String words, boolean isAtStart, String message, String remedy) {}
 
-    /** What the parser says, and what helps. The first that its message contains is taken. */
-    private static final List<Hint> HINTS = List.of(
-            new Hint("mapping values are not allowed", "quotes around a text that contains a colon and a space"),
-            new Hint("could not find expected ':'", "a key, a colon and a space, as in \"title: Cease-fire\""),
-            new Hint("(TAB)", "spaces: a tab cannot indent a line or begin a text"),
-            new Hint("<block end>", "a line that is indented as far as the lines it belongs with"),
-            new Hint("found unexpected end of stream", "a closing quote"),
-            new Hint("cannot start any token", "quotes around a text that begins with this character"),
-            new Hint("',' or ']'", "a comma or \"]\" in a list that \"[\" opened"),
-            new Hint("',' or '}'", "a comma or \"}\" in a mapping that \"{\" opened"),
-            new Hint("found unknown escape", "a backslash written twice, or a text in single quotes"),
-            new Hint("sequence entries are not allowed", "a list that begins on a line of its own"),
-            new Hint("expected alphabetic or numeric", "quotes around a text that begins with & or *"));
+    /** The first of which the words fit is taken. */
+    private static final List<Plain> PLAIN = List.of(
+            new Plain(
+                    "mapping values are not allowed",
+                    false,
+                    "A colon stands where no key can end.",
+                    "quotes around a text that contains a colon and a space, and lines that line up"),
+            new Plain(
+                    "could not find expected ':'",
+                    true,
+                    "A line has no colon after its key.",
+                    "a key, a colon and a space, as in \"title: Cease-fire\""),
+            new Plain(
+                    "(TAB)",
+                    false,
+                    "A tab stands where only spaces can.",
+                    "spaces: a tab cannot indent a line or begin a text"),
+            new Plain(
+                    "but found '<stream end>'",
+                    false,
+                    "The file ends in the middle of a list or mapping.",
+                    "a closing bracket for each opening one"),
+            new Plain(
+                    "<block end>",
+                    false,
+                    "This line does not line up with the lines that it belongs with.",
+                    "a line that is indented as far as they are"),
+            new Plain("found unexpected end of stream", true, "A quotation mark is never closed.", "a closing one"),
+            new Plain(
+                    "cannot start any token",
+                    false,
+                    "A text cannot begin with this character.",
+                    "quotes around the text"),
+            new Plain("',' or ']'", false, "A list that began with \"[\" breaks off.", "a comma or \"]\""),
+            new Plain("',' or '}'", false, "A mapping that began with \"{\" breaks off.", "a comma or \"}\""),
+            new Plain(
+                    "found unknown escape",
+                    false,
+                    "The backslash does not begin a known escape.",
+                    "a backslash written twice, or the text in single quotes"),
+            new Plain(
+                    "sequence entries are not allowed",
+                    false,
+                    "A list cannot begin here.",
+                    "a list that begins on a line of its own"),
+            new Plain(
+                    "scanning an anchor",
+                    false,
+                    "The character & marks something to be repeated, but gives it no name.",
+                    "quotes around a text that begins with &"),
+            new Plain(
+                    "scanning an alias",
+                    false,
+                    "The character * repeats something that was marked, but does not name it.",
+                    "quotes around a text that begins with *"));
 
     private final SourceText text;
     private final Iterator<Event> events;
@@ -77,21 +124,18 @@ final class EventSource {
     }
 
     private Diagnostic explain(MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-        Place place = mark.map(this::place).orElse(last);
+        Optional<Place> end = e.getProblemMark().map(this::place);
+        Optional<Place> start = e.getContextMark().map(this::place);
         String problem = e.getProblem() == null ? "" : e.getProblem();
-        String context = e.getContext() == null ? "" : e.getContext();
-        String said = (context.isEmpty() ? "" : context + ", ") + problem;
-        Diagnostic found = Diagnostic.error(
-                        place, "This is not well-formed YAML: " + Characters.visible(said.strip(), 200) + ".")
-                .expecting(HINTS.stream()
-                        .filter(hint -> said.contains(hint.words()))
-                        .map(Hint::remedy)
-                        .findFirst()
-                        .orElse(""));
-        return e.getContextMark()
-                .map(this::place)
-                .filter(begin -> !begin.equals(place))
+        String said = (e.getContext() == null ? "" : e.getContext() + ", ") + problem.strip();
+        Plain plain = PLAIN.stream()
+                .filter(known -> said.contains(known.words()))
+                .findFirst()
+                .orElse(new Plain(
+                        "", false, "This is not well-formed YAML: " + Characters.visible(said, 200) + ".", ""));
+        Place place = (plain.isAtStart() ? start.or(() -> end) : end.or(() -> start)).orElse(last);
+        Diagnostic found = Diagnostic.error(place, plain.message()).expecting(plain.remedy());
+        return start.filter(begin -> !begin.equals(place))
                 .map(begin -> found.seeAlso(begin, "what it belongs to begins here"))
                 .orElse(found);
     }

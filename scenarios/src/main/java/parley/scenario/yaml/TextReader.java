@@ -28,37 +28,48 @@ public final class TextReader {
     }
 
     /**
-     * The text of a file. Its size is looked at before its content, and only a regular file is opened, so that a huge
-     * file, a folder or a pipe is refused at once.
+     * The text of a scenario file: of at most {@link Limits#FILE_BYTES}, without long lines and hidden characters.
      *
      * @param name the file as the user named it
      */
     public Optional<SourceText> read(String name, Path file) {
+        return readBytes(name, file, Limits.FILE_BYTES)
+                .flatMap(bytes -> decode(name, bytes))
+                .flatMap(this::check);
+    }
+
+    /**
+     * The bytes of a file. Its size is looked at before its content, and only a regular file is opened, so that a huge
+     * file, a folder or a pipe is refused at once.
+     *
+     * @param most bytes that it may have
+     */
+    public Optional<byte[]> readBytes(String name, Path file, int most) {
         try {
             if (!Files.exists(file)) {
-                return refuse(name, "There is no such file.", "the path of a scenario file");
-            }
-            if (!Files.isRegularFile(file)) {
-                return refuse(name, "This is not a regular file.", "the path of a scenario file");
-            }
-            if (Files.size(file) > Limits.FILE_BYTES) {
-                return refuseSize(name);
+                return refuse(name, "There is no such file.", "the path of a file");
+            } else if (!Files.isRegularFile(file)) {
+                return refuse(name, "This is not a regular file.", "the path of a file, not of a folder or a pipe");
+            } else if (Files.size(file) > most) {
+                return refuseSize(name, most);
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return decode(name, in.readNBytes(Limits.FILE_BYTES + 1));
+                return limit(name, in.readNBytes(most + 1), most);
             }
         } catch (NoSuchFileException e) {
-            return refuse(name, "There is no such file.", "the path of a scenario file");
+            return refuse(name, "There is no such file.", "the path of a file");
         } catch (IOException | SecurityException e) {
             return refuse(name, "The file cannot be read.", "a file that you are allowed to read");
         }
     }
 
-    /** The text that these bytes spell in UTF-8. */
+    /** The bytes, unless they are more than so many. */
+    public Optional<byte[]> limit(String name, byte[] bytes, int most) {
+        return bytes.length > most ? refuseSize(name, most) : Optional.of(bytes);
+    }
+
+    /** The text that these bytes spell in UTF-8, whatever its characters. */
     public Optional<SourceText> decode(String name, byte[] bytes) {
-        if (bytes.length > Limits.FILE_BYTES) {
-            return refuseSize(name);
-        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -67,7 +78,7 @@ public final class TextReader {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         SourceText text = SourceText.of(name, out.flip().toString());
-        return result.isError() ? refuseBytes(text, bytes, in.position()) : check(text);
+        return result.isError() ? refuseBytes(text, bytes, in.position()) : Optional.of(text);
     }
 
     /** The text, if no line is too long and no character hidden. */
@@ -77,16 +88,13 @@ public final class TextReader {
         return isFine ? Optional.of(text) : Optional.empty();
     }
 
-    private Optional<SourceText> refuse(String name, String message, String expected) {
+    private <T> Optional<T> refuse(String name, String message, String expected) {
         problems.add(Diagnostic.error(new Place(name, 1, 1), message).expecting(expected));
         return Optional.empty();
     }
 
-    private Optional<SourceText> refuseSize(String name) {
-        return refuse(
-                name,
-                "The file is larger than 2 MiB, which is more than a scenario may be.",
-                "at most " + Limits.FILE_BYTES + " bytes");
+    private <T> Optional<T> refuseSize(String name, int most) {
+        return refuse(name, "The file is larger than " + most / 1024 / 1024 + " MiB.", "at most " + most + " bytes");
     }
 
     private Optional<SourceText> refuseBytes(SourceText before, byte[] bytes, int position) {

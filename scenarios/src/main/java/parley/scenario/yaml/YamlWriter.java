@@ -101,7 +101,7 @@ public final class YamlWriter {
     }
 
     /** A text as YAML, with quotes where it needs them. */
-    static String scalar(String text) {
+    public static String scalar(String text) {
         return text.length() < WIDTH && PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
