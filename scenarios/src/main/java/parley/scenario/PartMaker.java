@@ -24,14 +24,22 @@ import parley.scenario.yaml.Node;
 /** Makes sources, parties, circumstances, issues and rules of parts of a file that have been checked. */
 final class PartMaker {
 
+    /** What a source is when it does not say. */
+    static final String SOURCE_KIND = "source";
+
     private PartMaker() {}
+
+    /** The name of an issue that gives none. */
+    static String nameOf(String issue) {
+        return issue.replace('-', ' ');
+    }
 
     static Source source(Node.Entry entry) {
         Fields fields = Fields.of(entry.value());
         return new Source(
                 entry.key().text(),
                 entry.key().place(),
-                fields.has("kind") ? fields.text("kind") : "source",
+                fields.has("kind") ? fields.text("kind") : SOURCE_KIND,
                 fields.text("title"),
                 fields.text("publisher"),
                 StatementMaker.span(
@@ -87,7 +95,7 @@ final class PartMaker {
         return new Issue(
                 entry.key().text(),
                 entry.key().place(),
-                fields.has("name") ? fields.text("name") : entry.key().text().replace('-', ' '),
+                fields.has("name") ? fields.text("name") : nameOf(entry.key().text()),
                 fields.text("question"),
                 fields.entries("options").stream().map(PartMaker::option).toList(),
                 fields.find("consent")

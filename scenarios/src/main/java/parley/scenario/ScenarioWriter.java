@@ -102,6 +102,7 @@ public final class ScenarioWriter {
     private static Node source(Source source) {
         return new MapBuilder()
                 .put("title", source.title())
+                .put("kind", source.kind().equals(PartMaker.SOURCE_KIND) ? "" : source.kind())
                 .put("publisher", source.publisher())
                 .put("published", source.published().toString())
                 .put("date-is", source.published().inferred() ? "inferred" : "")
@@ -148,6 +149,7 @@ public final class ScenarioWriter {
         boolean isOrdered = issue.scale() != Issue.Scale.UNORDERED;
         return new MapBuilder()
                 .put("question", issue.question())
+                .put("name", issue.name().equals(PartMaker.nameOf(issue.id())) ? "" : issue.name())
                 .put("options", each(issue.options(), Option::id, ScenarioWriter::option))
                 .put(
                         "consent",

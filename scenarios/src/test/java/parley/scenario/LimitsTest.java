@@ -80,9 +80,8 @@ class LimitsTest {
 
     @Test
     void depthOfMappings() {
-        String past = errorsOf(IntStream.range(0, 65)
-                .mapToObj(i -> " ".repeat(i) + "a:\n")
-                .collect(Collectors.joining()));
+        String past = errorsOf(
+                IntStream.range(0, 65).mapToObj(i -> " ".repeat(i) + "a:\n").collect(Collectors.joining()));
         assertTrue(past.contains("a.yaml:65:65: error: Lists and mappings stand more than 64 deep"), past);
     }
 
@@ -151,7 +150,8 @@ class LimitsTest {
                 + "issues:\n  i: {question: Q, options: {a: A, b: B}}\n" + "variants:\n");
         for (int i = 0; i < howMany; i++) {
             String from = i + 1 < howMany ? "from: v" + (i + 1) + ", " : "";
-            text.append("  v" + i + ": {title: V, " + from + "changes: [{add: {id: s" + i + ", party: p, silent: i}}]}\n");
+            text.append(
+                    "  v" + i + ": {title: V, " + from + "changes: [{add: {id: s" + i + ", party: p, silent: i}}]}\n");
         }
         return text.toString();
     }
@@ -193,7 +193,8 @@ class LimitsTest {
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength(1L << 30);
         }
-        assertTrue(errorsOf(ScenarioReader.read(file)).contains("huge.yaml:1:1: error: The file is larger than 2 MiB."));
+        assertTrue(
+                errorsOf(ScenarioReader.read(file)).contains("huge.yaml:1:1: error: The file is larger than 2 MiB."));
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScaffoldTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"river", "The river: a quarrel", "# no comment", "\"quoted\"", "{river}", "- river", "नदी", "&x"})
+    @ValueSource(
+            strings = {"river", "The river: a quarrel", "# no comment", "\"quoted\"", "{river}", "- river", "नदी", "&x"
+            })
     void isReadWithoutAWarning(String name) {
         Reading.Success success =
                 assertInstanceOf(Reading.Success.class, ScenarioReader.readText("a.yaml", Scaffold.text(name)));

@@ -71,14 +71,15 @@ class ScenarioWriterTest {
 
     private static Issue sourced(Issue issue, Scenario scenario) {
         if (issue.consent().byDefault()) {
-            return issue.withConsent(PartMaker.byDefault(List.copyOf(scenario.parties().values())));
+            return issue.withConsent(
+                    PartMaker.byDefault(List.copyOf(scenario.parties().values())));
         }
         return issue.withConsent(new Consent(issue.consent().parties(), Grounds.assumed("Why not?"), false));
     }
 
     private static Source paper() {
         DateSpan day = DateSpan.stated(LocalDate.parse("2026-01-15"));
-        return new Source("paper", Place.NONE, "A: report", "", day, "", "", "", "", "");
+        return new Source("paper", Place.NONE, "letter", "A: report", "", day, "", "", "", "", "");
     }
 
     private static Statement withGrounds(Statement s, Grounds grounds) {

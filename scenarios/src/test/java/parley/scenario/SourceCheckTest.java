@@ -19,7 +19,8 @@ import parley.scenario.SourceCheck.Paragraph;
 import parley.scenario.diagnostic.DiagnosticPrinter;
 
 class SourceCheckTest {
-    private static final String TEXT = "\uFEFFFirst, “they” said.\r\n\r\n \u00A0\t\r\n  Second\u00A0 it’s   so. \nThird.";
+    private static final String TEXT =
+            "\uFEFFFirst, “they” said.\r\n\r\n \u00A0\t\r\n  Second\u00A0 it’s   so. \nThird.";
 
     @TempDir
     Path folder;
@@ -36,14 +37,16 @@ class SourceCheckTest {
                 + "  paper: {title: A report, published: 2026-01-15" + sha256 + "}\n"
                 + "  other: {title: Another, published: 2026-01-15}\n"
                 + "parties:\n  a: {name: A, role: principal}\n"
-                + "issues:\n  price: {question: How much?, options: {low: Little, high: Much}}\nstatements:\n");
+                + "issues:\n  price: {question: How much?, options: {low: Little, high: Much}}\n"
+                + (citationsAndQuotes.length == 0 ? "" : "statements:\n"));
         for (int i = 0; i < citationsAndQuotes.length; i += 2) {
             String quote = citationsAndQuotes[i + 1];
             text.append("  - {id: s" + i / 2 + ", party: a, source: " + citationsAndQuotes[i] + ", silent: price"
                     + (quote.isEmpty() ? "" : ", quote: '" + quote.replace("'", "''") + "'") + "}\n");
         }
         Path file = Files.writeString(folder.resolve("scenario.yaml"), text);
-        return assertInstanceOf(Reading.Success.class, ScenarioReader.read(file)).scenario();
+        return assertInstanceOf(Reading.Success.class, ScenarioReader.read(file))
+                .scenario();
     }
 
     private String messages(SourceCheck.Result result) {
@@ -54,8 +57,8 @@ class SourceCheckTest {
 
     @Test
     void laysStatementsBesideTheirParagraphs() throws IOException {
-        SourceCheck.Result result =
-                SourceCheck.check(scenario("", "paper ¶2", "", "other ¶1", "", "paper ¶1-3", "", "paper", ""), "paper", source);
+        SourceCheck.Result result = SourceCheck.check(
+                scenario("", "paper ¶2", "", "other ¶1", "", "paper ¶1-3", "", "paper", ""), "paper", source);
         assertEquals(List.of("First, “they” said.", "Second\u00A0 it’s   so.", "Third."), result.paragraphs());
         assertEquals(
                 List.of("s0", "s2", "s3"),
@@ -95,21 +98,24 @@ class SourceCheckTest {
     @Test
     void aParagraphThatIsNotThereIsAnError() throws IOException {
         SourceCheck.Result result = SourceCheck.check(scenario("", "paper ¶3-4", "", "paper ¶9", "x"), "paper", source);
-        assertTrue(messages(result)
-                .contains("scenario.yaml:12:10: error: The statement s0 cites paper ¶3-4, but the text has 3 paragraphs."));
+        assertTrue(
+                messages(result)
+                        .contains(
+                                "scenario.yaml:12:10: error: The statement s0 cites paper ¶3-4, but the text has 3 paragraphs."));
         assertEquals(1, result.cited().get(0).paragraphs().size());
         assertTrue(messages(result).contains("s1 cites paper ¶9"));
     }
 
     @Test
     void aQuoteMustStandInTheParagraph() throws IOException {
-        Scenario right =
-                scenario("", "paper ¶2", "it's so", "paper ¶1", "\"they\" said", "paper", "Third", "paper ¶1-2", "said. Second");
+        Scenario right = scenario(
+                "", "paper ¶2", "it's so", "paper ¶1", "\"they\" said", "paper", "Third", "paper ¶1-2", "said. Second");
         assertTrue(SourceCheck.check(right, "paper", source).diagnostics().stream()
                 .noneMatch(d -> d.message().contains("quote")));
         Scenario wrong = scenario("", "paper ¶1", "it's so", "paper ¶2", "Its so", "paper", "Fourth");
         String messages = messages(SourceCheck.check(wrong, "paper", source));
-        assertTrue(messages.contains("scenario.yaml:12:10: error: The quote of the statement s0 does not stand in paper ¶1."));
+        assertTrue(messages.contains(
+                "scenario.yaml:12:10: error: The quote of the statement s0 does not stand in paper ¶1."));
         assertTrue(messages.contains("The quote of the statement s1 does not stand in paper ¶2."));
         assertTrue(messages.contains("The quote of the statement s2 does not stand in paper."));
     }
@@ -120,7 +126,8 @@ class SourceCheckTest {
         SourceCheck.Result result = SourceCheck.check(scenario("", "paper ¶1", ""), "paper", latin);
         assertTrue(messages(result).startsWith("latin.txt:2:2: error: The byte 0xE9 here is not UTF-8 text."));
         assertTrue(messages(SourceCheck.check(scenario(""), "paper", folder)).contains("not a regular file"));
-        assertTrue(messages(SourceCheck.check(scenario(""), "paper", folder.resolve("none"))).contains("no such file"));
+        assertTrue(messages(SourceCheck.check(scenario(""), "paper", folder.resolve("none")))
+                .contains("no such file"));
     }
 
     @Test

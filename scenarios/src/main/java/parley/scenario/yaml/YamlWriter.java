@@ -17,6 +17,12 @@ public final class YamlWriter {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._/()¶+-]| (?=[\\p{L}\\p{N}(¶]))*");
 
+    /** Numbers below zero, which need none either. */
+    private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
+
+    /** Texts that other readers of YAML would not take for texts. */
+    private static final Pattern NO_TEXT = Pattern.compile("null|true|false", Pattern.CASE_INSENSITIVE);
+
     private final StringBuilder out = new StringBuilder();
 
     private YamlWriter() {}
@@ -102,7 +108,10 @@ public final class YamlWriter {
 
     /** A text as YAML, with quotes where it needs them. */
     public static String scalar(String text) {
-        return text.length() < WIDTH && PLAIN.matcher(text).matches() ? text : quoted(text);
+        boolean isPlain = text.length() < WIDTH
+                && (PLAIN.matcher(text).matches() || NEGATIVE.matcher(text).matches())
+                && !NO_TEXT.matcher(text).matches();
+        return isPlain ? text : quoted(text);
     }
 
     private static String quoted(String text) {
