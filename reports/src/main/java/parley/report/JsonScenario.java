@@ -47,6 +47,7 @@ final class JsonScenario {
     private static ObjectNode source(Source source) {
         ObjectNode node = Json.object();
         node.put("id", source.id());
+        node.put("kind", source.kind());
         node.put("title", source.title());
         Json.put(node, "publisher", source.publisher());
         node.set("published", date(source.published()));
@@ -82,6 +83,7 @@ final class JsonScenario {
     private static ObjectNode issue(Positions positions, Issue issue) {
         ObjectNode node = Json.object();
         node.put("id", issue.id());
+        node.put("name", issue.name());
         node.put("question", issue.question());
         node.set("options", Json.array(issue.options(), JsonScenario::option));
         node.set("say", Json.texts(positions.listSay(issue.id())));

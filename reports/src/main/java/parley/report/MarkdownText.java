@@ -16,7 +16,7 @@ final class MarkdownText {
     private static final String CUT = "<!-- -->";
 
     /** Signs that begin a list, a heading or a rule at the start of a line. */
-    private static final Pattern START = Pattern.compile("^(\\s*)([-+=]|\\d{1,9}(?=[.)]))");
+    private static final Pattern START = Pattern.compile("^(\\s*)([-+=]|\\d{1,9}(?=[.)](?:\\s|$)))");
 
     private static final Pattern PLAIN_CODE = Pattern.compile("[\\p{L}\\p{N} ._:/=,;'()\\[\\]{}@<>*+-]+");
 

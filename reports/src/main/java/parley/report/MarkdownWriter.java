@@ -26,7 +26,7 @@ public final class MarkdownWriter {
     /** The report as Markdown, ending with a line end. */
     public static String write(Report report) {
         MarkdownWriter writer = new MarkdownWriter();
-        writer.line("# " + MarkdownText.escape(report.title()));
+        writer.line("# " + MarkdownText.of(Line.of(report.title())));
         writer.line(MarkdownText.of(report.subtitle()));
         report.opening().forEach(section -> writer.section(section, 2));
         report.sections().forEach(section -> writer.section(section, 2));
@@ -60,7 +60,7 @@ public final class MarkdownWriter {
         } else if (block instanceof Definitions definitions) {
             definitions(definitions);
         } else if (block instanceof Quote quote) {
-            line("> " + MarkdownText.escape(quote.text()));
+            line("> " + MarkdownText.of(Line.of(quote.text())));
         } else if (block instanceof Command command) {
             line("    " + command.text());
         } else {

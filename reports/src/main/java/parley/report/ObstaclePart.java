@@ -49,7 +49,7 @@ final class ObstaclePart {
 
     private static List<Block> nothingClashes(Decided decided) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph("No red lines clash: all binding ones can stand together."));
+        blocks.add(Telling.paragraph("No red lines clash: all that bind can stand together."));
         if (decided.endorsed().signum() == 0) {
             blocks.add(
                     Telling.paragraph(Line.of("What is missing is consent. No possible agreement has been endorsed by"
@@ -74,9 +74,11 @@ final class ObstaclePart {
     }
 
     private static Item clash(Telling telling, Clash clash) {
-        String title = clash.redLines().size() == 1
-                ? "This red line alone leaves no agreement"
-                : "These " + clash.redLines().size() + " red lines cannot all stand";
+        String title = switch (clash.redLines().size()) {
+            case 1 -> "This red line alone leaves no agreement";
+            case 2 -> "These two red lines cannot both stand";
+            default -> "These " + clash.redLines().size() + " red lines cannot all stand";
+        };
         List<Line> under = new ArrayList<>();
         clash.redLines().forEach(line -> under.add(telling.redLine(line)));
         if (!clash.rules().isEmpty()) {

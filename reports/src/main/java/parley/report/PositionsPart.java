@@ -93,7 +93,7 @@ final class PositionsPart {
         return Telling.cell(lines);
     }
 
-    /** One line for each attitude of a statement, leaving out the other side of a demand or a rejection. */
+    /** One line for each attitude of a statement, leaving out what goes without saying: the other side of a demand or a rejection. */
     private static List<Line> said(Telling telling, Issue issue, Statement statement, List<Mark> marks) {
         Map<Attitude, List<String>> labels = new LinkedHashMap<>();
         marks.forEach(m -> m.option()
@@ -103,7 +103,7 @@ final class PositionsPart {
                         () -> labels.computeIfAbsent(m.attitude(), a -> new ArrayList<>())));
         if (labels.containsKey(Attitude.DEMANDED)) {
             labels.remove(Attitude.RULED_OUT);
-        } else if (labels.containsKey(Attitude.RULED_OUT)) {
+        } else if (statement.stance() instanceof Stance.Rejects && labels.containsKey(Attitude.RULED_OUT)) {
             labels.remove(Attitude.ALLOWED);
         }
         return labels.entrySet().stream()

@@ -26,6 +26,7 @@ final class SourcePart {
     private static Section one(Source source) {
         List<Entry> facts = new ArrayList<>();
         facts.add(new Entry(Line.of("Title"), List.of(Line.EMPTY.name(source.title()))));
+        add(facts, "Kind", Line.of(source.kind()));
         add(facts, "Publisher", Line.of(source.publisher()));
         add(
                 facts,

@@ -47,14 +47,23 @@ final class ZonePart {
     }
 
     private static String counts(Decided decided) {
-        return "An agreement takes exactly one option on every question. Of "
+        String conceivable = "An agreement takes exactly one option on every question. Of "
                 + Numbers.exact(decided.conceivable()) + " conceivable "
-                + (decided.conceivable().equals(BigInteger.ONE) ? "combination" : "combinations")
-                + ", rules and supply allow " + Numbers.exact(decided.feasible())
-                + ". Of these, " + Numbers.exact(decided.possible())
-                + (decided.possible().equals(BigInteger.ONE) ? " breaks" : " break")
+                + (isOne(decided.conceivable()) ? "combination" : "combinations") + ", rules and supply allow ";
+        if (decided.feasible().signum() == 0) {
+            return conceivable + "none.";
+        } else if (decided.possible().signum() == 0) {
+            return conceivable + Numbers.exact(decided.feasible())
+                    + ", and every one of these breaks a binding red line.";
+        }
+        return conceivable + Numbers.exact(decided.feasible()) + ". Of these, " + Numbers.exact(decided.possible())
+                + (isOne(decided.possible()) ? " breaks" : " break")
                 + " no binding red line, and everybody with a say has endorsed "
                 + (decided.endorsed().signum() == 0 ? "none" : Numbers.exact(decided.endorsed())) + " of them.";
+    }
+
+    private static boolean isOne(BigInteger number) {
+        return number.equals(BigInteger.ONE);
     }
 
     private static Table table(Telling telling, Decided decided) {

@@ -3,7 +3,6 @@ package parley.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +81,39 @@ final class HarbourFindings {
         return made.findings(
                 List.of("No agreement is possible: the rules alone forbid every one."),
                 made.space(0, 0, List.of(), List.of(), List.of()));
+    }
+
+    /** As stated, with another number of possible agreements. */
+    static Findings withPossible(BigInteger possible) {
+        Findings f = asStated();
+        Decided d = (Decided) f.space();
+        Decided many = new Decided(
+                possible.multiply(BigInteger.TWO),
+                possible,
+                possible,
+                d.endorsed(),
+                d.issues(),
+                d.partyZones(),
+                d.silences(),
+                d.clashes(),
+                d.clashesComplete(),
+                d.concessions(),
+                d.concessionsComplete(),
+                d.outsideConditions(),
+                d.agreements());
+        return new Findings(
+                f.scenario(),
+                f.positions(),
+                f.answer(),
+                f.doesNotEstablish(),
+                f.matrix(),
+                f.redLines(),
+                f.reservations(),
+                f.supplies(),
+                f.assumptions(),
+                f.changes(),
+                many,
+                f.limits());
     }
 
     /** Findings of another scenario that was not decided, to see how its words are shown. */
@@ -369,9 +401,5 @@ final class HarbourFindings {
                 List.of(),
                 Study.DEFAULT_LIMITS,
                 "./parley run harbour-talks/scenario.yaml --as-of 2031-05-20");
-    }
-
-    static Set<String> partyIds() {
-        return new LinkedHashSet<>(HarbourTalks.scenario().parties().keySet());
     }
 }
