@@ -117,6 +117,8 @@ final class Suspicions {
             }
             offers.choices().stream()
                     .filter(choice -> choice.options().size() > 1
+                            // Whoever says why has thought of it.
+                            && statement.grounds().why().isEmpty()
                             && choice.options().stream()
                                     .anyMatch(scenario.getIssue(choice.issue()).needsSupplier()::contains))
                     .forEach(choice -> warn(
