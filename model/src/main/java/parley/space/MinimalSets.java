@@ -50,14 +50,19 @@ final class MinimalSets {
         return kept;
     }
 
-    /** Each union of one set of each family; the families speak of different things. */
-    List<BitSet> unions(List<List<BitSet>> families) {
+    /**
+     * The minimal ones among the unions of one set of each family, smallest first.
+     *
+     * @param apart whether the families speak of different things, so that each union is minimal
+     */
+    List<BitSet> unions(List<List<BitSet>> families, boolean apart) {
         if (families.stream().anyMatch(List::isEmpty)) {
             return List.of();
         }
         List<BitSet> all = List.of(new BitSet());
         for (List<BitSet> family : families) {
-            all = unions(all, family);
+            List<BitSet> unions = unions(all, family);
+            all = apart ? unions : minimalOf(List.of(unions));
         }
         return all;
     }

@@ -250,48 +250,61 @@ public final class Zone {
      */
     public Withdrawals withdrawals(int limit) {
         List<String> ids = List.copyOf(redLines.keySet());
-        Optional<List<BitSet>> concessions = concessionSets(ids, new MinimalSets(limit));
-        if (concessions.isEmpty()) {
-            return new Withdrawals(named(someClashes(ids), ids), false, named(someConcessions(ids), ids), false);
+        Optional<List<BitSet>> concessions = setsBottomUp(ids, true, limit);
+        Optional<List<BitSet>> clashes = concessions.flatMap(sets -> hittingSets(sets, limit));
+        if (clashes.isEmpty()) {
+            clashes = setsBottomUp(ids, false, limit);
         }
-        Optional<List<BitSet>> clashes = concessions.get().isEmpty()
-                ? Optional.of(List.of())
-                : new MinimalSets(limit).minimalHittingSets(concessions.get());
+        if (concessions.isEmpty()) {
+            concessions = clashes.flatMap(sets -> hittingSets(sets, limit));
+        }
         return new Withdrawals(
                 named(clashes.map(Zone::withoutEmpty).orElseGet(() -> someClashes(ids)), ids),
                 clashes.isPresent(),
-                named(concessions.get(), ids),
-                true);
+                named(concessions.orElseGet(() -> someConcessions(ids)), ids),
+                concessions.isPresent());
+    }
+
+    /** The minimal sets that share a member with each of these; none where there are none. */
+    private static Optional<List<BitSet>> hittingSets(List<BitSet> sets, int limit) {
+        return sets.isEmpty() ? Optional.of(List.of()) : new MinimalSets(limit).minimalHittingSets(sets);
     }
 
     private static List<BitSet> withoutEmpty(List<BitSet> sets) {
         return sets.stream().filter(set -> !set.isEmpty()).toList();
     }
 
-    /** Per node, the minimal sets of red lines to withdraw so that the node can be true; bottom up. */
-    private Optional<List<BitSet>> concessionSets(List<String> ids, MinimalSets sets) {
+    /**
+     * Per node, the minimal sets of red lines to withdraw so that the node can be true or, the other way round, that keep
+     * it from being true while they stand. An and-node opens with all its children and is kept out by one of them; an
+     * or-node opens with one of them and is kept out by all.
+     *
+     * @return the sets at the root, smallest first; nothing past the limit
+     */
+    private Optional<List<BitSet>> setsBottomUp(List<String> ids, boolean opening, int limit) {
         Map<Integer, Integer> memberOf = new LinkedHashMap<>();
         ids.forEach(id -> memberOf.put(redLines.get(id), memberOf.size()));
+        MinimalSets sets = new MinimalSets(limit);
         List<List<BitSet>> at = new ArrayList<>();
         for (int node = 0; node < diagram.size() && !sets.isCut(); node++) {
             List<List<BitSet>> below =
                     Arrays.stream(diagram.children(node)).mapToObj(at::get).toList();
             at.add(
                     diagram.isLeaf(node)
-                            ? leafSets(node, memberOf)
-                            : diagram.isAnd(node) ? sets.unions(below) : sets.minimalOf(below));
+                            ? leafSets(node, memberOf, opening)
+                            : diagram.isAnd(node) == opening ? sets.unions(below, opening) : sets.minimalOf(below));
         }
         return sets.isCut() ? Optional.empty() : Optional.of(at.get(diagram.root()));
     }
 
-    private List<BitSet> leafSets(int leaf, Map<Integer, Integer> memberOf) {
+    private List<BitSet> leafSets(int leaf, Map<Integer, Integer> memberOf, boolean opening) {
         int variable = diagram.variable(leaf);
+        boolean open = (diagram.mask(leaf) & selection[variable]) != 0;
         Integer member = memberOf.get(variable);
-        boolean stands = (diagram.mask(leaf) & selection[variable]) != 0;
-        if (stands) {
-            return List.of(new BitSet());
+        if (!open && member != null) {
+            return List.of(MinimalSets.with(new BitSet(), member));
         }
-        return member != null ? List.of(MinimalSets.with(new BitSet(), member)) : List.of();
+        return open == opening ? List.of(new BitSet()) : List.of();
     }
 
     /** Concessions found by restoring one red line after another, each time starting from another one. */

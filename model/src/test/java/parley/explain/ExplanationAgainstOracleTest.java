@@ -12,15 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import parley.model.Issue;
 import parley.model.Positions;
 import parley.model.RedLine;
 import parley.model.Scenario;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
+import parley.space.Withdrawals;
 import parley.testing.NaiveNegotiation;
 import parley.testing.Scenarios;
 
@@ -66,6 +71,29 @@ class ExplanationAgainstOracleTest {
             assertEquals(
                     BigInteger.valueOf(naive.possibleWith(standing).size()), concession.opens(), concession::toString);
         }
+    }
+
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Property(seed = "304")
+    void pastItsLimitASearchSaysSo(
+            @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(min = 1, max = 4) int limit) {
+        NaiveNegotiation naive = new NaiveNegotiation(scenario, scenario.asOf());
+        Assume.that(!naive.feasible().isEmpty() && naive.possible().isEmpty());
+        Positions positions = Positions.of(scenario, scenario.asOf());
+        AgreementSpace space = AgreementSpace.compile(positions, Budget.DEFAULT).getSpace();
+        Withdrawals found = space.possible().withdrawals(limit);
+        assertPart(naive.clashes(), found.clashes(), found.clashesComplete());
+        assertPart(naive.concessions(), found.concessions(), found.concessionsComplete());
+        Statistics.collect(found.clashesComplete() && found.concessionsComplete());
+        Statistics.coverage(c -> c.check(false).percentage(p -> p > 10));
+    }
+
+    /** All of the sets if the list is complete, else some of them. */
+    private static void assertPart(Set<Set<String>> all, List<Set<String>> found, boolean complete) {
+        assertSmallestFirstAndOnce(found);
+        assertFalse(found.isEmpty());
+        assertTrue(all.containsAll(found), () -> found + " of " + all);
+        assertTrue(!complete || all.size() == found.size(), () -> found + " of " + all);
     }
 
     private static void assertSmallestFirstAndOnce(List<Set<String>> sets) {

@@ -446,6 +446,13 @@ public final class NaiveNegotiation {
         return potential;
     }
 
+    /** True when the agreement keeps the rules, is supplied, and breaks no binding red line. */
+    public boolean isPossible(Agreement agreement) {
+        return keepsRules(agreement)
+                && isSupplied(agreement)
+                && brokenBy(agreement, RedLine.Status.BINDING).isEmpty();
+    }
+
     // Endorsement and silence.
 
     /** True when the party itself has agreed to what the agreement says on the issue. */
