@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import parley.model.Place;
 import parley.scenario.Reading;
+import parley.scenario.SourceCheck;
 import parley.scenario.diagnostic.Diagnostic;
 import parley.study.ExpectationResult;
 
@@ -44,10 +45,39 @@ final class CheckedJson {
                 checked.reading().diagnostics().stream()
                         .map(CheckedJson::diagnostic)
                         .toList());
+        file.put("sources", checked.sources().stream().map(CheckedJson::source).toList());
         file.put(
                 "claims",
                 checked.claims().results().stream().map(CheckedJson::claim).toList());
         return file;
+    }
+
+    private static Map<String, Object> source(SourceCheck.Result result) {
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("source", result.source().id());
+        source.put("sha256", result.sha256());
+        source.put(
+                "diagnostics",
+                result.diagnostics().stream().map(CheckedJson::diagnostic).toList());
+        source.put("statements", result.cited().stream().map(CheckedJson::cited).toList());
+        return source;
+    }
+
+    private static Map<String, Object> cited(SourceCheck.CitedStatement cited) {
+        Map<String, Object> statement = new LinkedHashMap<>();
+        statement.put("statement", cited.statement().id());
+        statement.putAll(place(cited.statement().place()));
+        statement.put(
+                "paragraphs",
+                cited.paragraphs().stream().map(CheckedJson::paragraph).toList());
+        return statement;
+    }
+
+    private static Map<String, Object> paragraph(SourceCheck.Paragraph paragraph) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("number", paragraph.number());
+        shown.put("text", paragraph.text());
+        return shown;
     }
 
     private static Map<String, Object> diagnostic(Diagnostic diagnostic) {

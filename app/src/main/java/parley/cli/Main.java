@@ -71,6 +71,7 @@ public final class Main implements Runnable {
         CommandLine parley = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings))
                 .addSubcommand(new GenerateCompletion())
                 .addSubcommand(new HelpCommand());
@@ -89,6 +90,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of run, check, samples");
+        throw new ParameterException(spec.commandLine(), "Which command? One of run, check, new, samples");
     }
 }

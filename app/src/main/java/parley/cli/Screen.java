@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,10 +158,12 @@ final class Screen {
                 + number(decided.endorsed()) + " endorsed by all with a say";
     }
 
-    /** A count, rounded to a power of ten where it has more than 15 digits. */
-    private static String number(java.math.BigInteger count) {
+    /** A count with its thousands marked, or its power of ten where it has more than 15 digits. */
+    private static String number(BigInteger count) {
         String digits = count.toString();
-        return digits.length() <= 15 ? digits : "over 10^" + (digits.length() - 1);
+        return digits.length() <= 15
+                ? digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
+                : "over 10^" + (digits.length() - 1);
     }
 
     private static String zoneLine(IssueFinding finding, int column) {

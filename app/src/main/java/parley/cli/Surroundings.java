@@ -77,7 +77,8 @@ public record Surroundings(
         if (named.isAbsolute()) {
             shown = file.startsWith(here) ? here.relativize(file) : file.getFileName();
         }
-        return shown == null ? "scenario" : shown.toString().replace('\\', '/');
+        String text = shown == null ? "scenario" : shown.toString().replace('\\', '/');
+        return text.matches("[A-Za-z]:.*") ? "./" + text : text;
     }
 
     /** True when words may be coloured: on a terminal that can, unless the user said NO_COLOR. */

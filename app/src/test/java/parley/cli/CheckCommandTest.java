@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code parley check}: problems with their places, and the claims that a scenario must reproduce. */
 class CheckCommandTest {
 
+    private static final String NOTE =
+            "North wants the river.\n\nSouth agrees to the river.\n\nOn the toll, not a word.\n";
+
     @TempDir
     Path folder;
 
@@ -25,7 +28,7 @@ class CheckCommandTest {
     @Test
     void aSoundScenarioIsSaidToBeSo() {
         String file = shell.file("border.yaml", Texts.BORDER);
-        shell.parley("check", file).expect(ExitStatus.ANSWERED).isHarmless().says("border.yaml: ");
+        shell.parley("check", file).expect(ExitStatus.ANSWERED).isHarmless().says("border.yaml:", "sound");
     }
 
     @Test
@@ -74,6 +77,43 @@ class CheckCommandTest {
         shell.parley("check", "--json", bad)
                 .expect(ExitStatus.EXPECTATION_FAILED)
                 .says("\"claim\" : \"ridge\"");
+    }
+
+    @Test
+    void statementsStandBesideTheParagraphsThatTheyCite() {
+        String file = shell.file("border.yaml", Texts.BORDER);
+        String note = shell.file("note.txt", NOTE);
+        Outcome check = shell.parley("check", file, "--source", "note=" + note).expect(ExitStatus.ANSWERED);
+        check.says("south-border", "¶2", "South agrees to the river.");
+    }
+
+    @Test
+    void aSourceWithAnotherHashIsRefused() {
+        String file = shell.file(
+                "border.yaml",
+                Texts.BORDER.replace("published: 2025-03-01", "published: 2025-03-01, sha256: " + "0".repeat(64)));
+        String note = shell.file("note.txt", NOTE);
+        shell.parley("check", file, "--source", "note=" + note)
+                .expect(ExitStatus.BAD_INPUT)
+                .says("SHA-256");
+    }
+
+    @Test
+    void aSourceThatIsNone() {
+        String file = shell.file("border.yaml", Texts.BORDER);
+        String note = shell.file("note.txt", NOTE);
+        shell.parley("check", file, "--source", "nota=" + note)
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("\"nota\"", "Did you mean \"note\"?");
+        shell.parley("check", file, "--source", "note=" + folder.resolve("none.txt"))
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("none.txt");
+        shell.parley("check", file, "--source", "note")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("ID=FILE");
     }
 
     @Test

@@ -26,7 +26,7 @@ class OptionsTest {
 
     @Test
     void noCommandAsksWhichOne() {
-        shell.parley().expect(ExitStatus.BAD_INPUT).isHarmless().says("run, check, samples");
+        shell.parley().expect(ExitStatus.BAD_INPUT).isHarmless().says("run, check, new, samples");
     }
 
     @Test
@@ -97,6 +97,28 @@ class OptionsTest {
     }
 
     @Test
+    void emptyWords() {
+        shell.parley("run", "").expect(ExitStatus.BAD_INPUT).isHarmless();
+        shell.parley("check", "").expect(ExitStatus.BAD_INPUT).isHarmless();
+        shell.parley("new", "").expect(ExitStatus.BAD_INPUT).isHarmless();
+        shell.parley("run", border, "--variant", "")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless();
+        shell.parley("run", border, "--what-if", "")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless();
+        shell.parley("run", border, "--as-of", "").expect(ExitStatus.BAD_INPUT).isHarmless();
+        shell.parley("run", border, "--format", "").expect(ExitStatus.BAD_INPUT).isHarmless();
+    }
+
+    @Test
+    void aFileWithAStrangeName() {
+        String strange = shell.file("a:b 'c' <d> é.yaml", Texts.BORDER);
+        shell.parley("run", strange).expect(ExitStatus.ANSWERED).isHarmless();
+        shell.parley("check", strange).expect(ExitStatus.ANSWERED).isHarmless();
+    }
+
+    @Test
     void openNeedsAPage() {
         shell.parley("run", border, "--open", "--format", "md")
                 .expect(ExitStatus.BAD_INPUT)
@@ -114,7 +136,7 @@ class OptionsTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command : new String[] {"run", "check", "samples"}) {
+        for (String command : new String[] {"run", "check", "new", "samples"}) {
             Outcome help =
                     shell.parley(command, "--help").expect(ExitStatus.ANSWERED).says("\n  parley " + command);
             assertTrue(help.err().isEmpty(), help.err());

@@ -19,6 +19,16 @@ class SamplesCommandTest {
     }
 
     @Test
+    void everySampleIsSoundAndReproducesWhatItClaims() {
+        Shell shell = new Shell(folder);
+        for (String line : shell.parley("samples").lines()) {
+            if (line.startsWith("  ")) {
+                shell.parley("check", line.strip()).expect(ExitStatus.ANSWERED).says("sound; of its claims, ");
+            }
+        }
+    }
+
+    @Test
     void aProgramWithoutItsLibrarySaysSo() {
         new Shell(folder)
                 .withHome(Optional.empty())
