@@ -1,13 +1,26 @@
 #!/usr/bin/env bash
-# Measures how long a command of Parley takes from start to end, in milliseconds, after one run that is not counted.
+# Measures a command of Parley from start to end, after one run that is not counted: the time that passed and the
+# processor time that it took, in seconds.
 # Usage: bench/start.sh RUNS COMMAND...   for example: bench/start.sh 20 ./parley --version
 set -euo pipefail
 export LC_ALL=C
+TIMEFORMAT='%R %U %S'
 runs="$1"
 shift
+
+measure() {
+    for ((i = 0; i < runs; i++)); do
+        { time "$@" >/dev/null 2>&1; } 2>&1
+    done
+}
+
+summarise() {
+    sort -n | awk -v what="$1" '
+        {t[NR] = $1}
+        END {printf "%s: median %.3f s, least %.3f s, most %.3f s\n", what, t[int((NR + 1) / 2)], t[1], t[NR]}'
+}
+
 "$@" >/dev/null
-for ((i = 0; i < runs; i++)); do
-    before="${EPOCHREALTIME/./}"
-    "$@" >/dev/null
-    printf '%s\n' "$(((${EPOCHREALTIME/./} - before) / 1000))"
-done | sort -n | awk '{t[NR] = $1} END {printf "%d runs: median %d ms, least %d, most %d\n", NR, t[int((NR + 1) / 2)], t[1], t[NR]}'
+results="$(measure "$@")"
+awk '{print $1}' <<<"$results" | summarise 'passed   '
+awk '{print $2 + $3}' <<<"$results" | summarise 'processor'
