@@ -205,11 +205,11 @@ class LauncherTest {
                         case "$word" in *ArchiveClassesAtExit=*) echo half >"${word#*=}" ;; esac
                     done
                     echo noise
-                    exit %d ;;
+                    exit %s ;;
                 *) printf '[%%s]' "$@"; echo ;;
                 esac
                 case "$*" in *undecided) exit 4 ;; esac
-                """.formatted(version, statusOfArchiving));
+                """.formatted(version, Integer.toString(statusOfArchiving)));
     }
 
     private void script(String name, String text) throws IOException {
