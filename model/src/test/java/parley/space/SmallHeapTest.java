@@ -19,8 +19,8 @@ class SmallHeapTest {
     /** Compiles hard scenarios of growing size under the usual budget, and says what came of each. */
     static final class Program {
         public static void main(String[] args) {
-            for (int issues : new int[] {10, 40, 160}) {
-                Scenario scenario = HardScenario.of(issues, issues * 8, 7);
+            for (int issues : new int[] {10, 80}) {
+                Scenario scenario = HardScenario.of(issues, issues * 8, 3, 7);
                 System.out.println(issues + " issues: " + outcome(scenario));
             }
             System.out.println("done");

@@ -1,6 +1,9 @@
 package parley.testing;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Choice;
 import parley.model.Scenario;
@@ -12,27 +15,28 @@ public final class HardScenario {
     private HardScenario() {}
 
     /**
-     * Two parties that each refuse many random combinations of three terms.
+     * Two parties that each refuse many random combinations of terms.
      *
      * @param issues number of issues, of three options each
      * @param refusals number of combinations refused
+     * @param terms number of terms in a combination
      */
-    public static Scenario of(int issues, int refusals, long seed) {
+    public static Scenario of(int issues, int refusals, int terms, long seed) {
         Random random = new Random(seed);
         Sketch sketch = Sketch.of("hard, seed " + seed).party("north").party("south");
         for (int i = 0; i < issues; i++) {
             sketch.issue("i" + i, "x", "y", "z");
         }
         for (int i = 0; i < refusals; i++) {
-            sketch.says(
-                    "s" + i,
-                    i % 2 == 0 ? "north" : "south",
-                    new Stance.Rejects(All.of(term(issues, random), term(issues, random), term(issues, random))));
+            List<Proposition> together = IntStream.range(0, terms)
+                    .mapToObj(t -> term(issues, random))
+                    .toList();
+            sketch.says("s" + i, i % 2 == 0 ? "north" : "south", new Stance.Rejects(new All(together)));
         }
         return sketch.build();
     }
 
-    private static Choice term(int issues, Random random) {
+    private static Proposition term(int issues, Random random) {
         return Choice.of("i" + random.nextInt(issues), String.valueOf("xyz".charAt(random.nextInt(3))));
     }
 }
