@@ -21,7 +21,7 @@ class WalkthroughTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = "README.md")
+    @ValueSource(strings = {"README.md", "docs/tutorial.md"})
     void thePageShowsWhatItsCommandsPrint(String name) throws IOException {
         copyLibrary();
         Path page = Docs.ROOT.resolve(name);
