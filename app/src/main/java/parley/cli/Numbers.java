@@ -35,6 +35,14 @@ final class Numbers {
         }
     }
 
+    /** A seed for drawing at random. */
+    static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, 0, Long.MAX_VALUE);
+        }
+    }
+
     /** How many things to list. */
     static final class Listed implements ITypeConverter<Integer> {
         @Override

@@ -108,6 +108,14 @@ final class RunCommand implements Callable<Integer> {
             converter = Numbers.Listed.class)
     private Optional<Integer> listed = Optional.empty();
 
+    @Option(
+            names = "--sample",
+            paramLabel = "SEED",
+            description =
+                    "List agreements drawn at random, the same ones for the same seed, instead of the first ones.",
+            converter = Numbers.Seed.class)
+    private Optional<Long> seed = Optional.empty();
+
     RunCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -179,7 +187,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Limits limits() {
         Limits usual = Study.DEFAULT_LIMITS;
-        return new Limits(nodes.orElse(usual.nodes()), seconds, listed.orElse(usual.listed()));
+        return new Limits(nodes.orElse(usual.nodes()), seconds, listed.orElse(usual.listed()), seed);
     }
 
     private Stamp stamp(Reading.Success reading, Scenario scenario) {
@@ -206,6 +214,7 @@ final class RunCommand implements Callable<Integer> {
         nodes.ifPresent(number -> words.addAll(List.of("--nodes", number.toString())));
         seconds.ifPresent(number -> words.addAll(List.of("--seconds", number.toString())));
         listed.ifPresent(number -> words.addAll(List.of("--list", number.toString())));
+        seed.ifPresent(number -> words.addAll(List.of("--sample", number.toString())));
         return words.stream().map(Words::shell).collect(Collectors.joining(" "));
     }
 

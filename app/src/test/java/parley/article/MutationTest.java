@@ -25,7 +25,7 @@ import parley.study.Study;
 class MutationTest {
 
     private static final Findings.Limits LIMITS =
-            new Findings.Limits(Study.DEFAULT_LIMITS.nodes(), Optional.empty(), 20);
+            new Findings.Limits(Study.DEFAULT_LIMITS.nodes(), Optional.empty(), 20, Optional.empty());
     private static final String[] BARS = {"ru-nato-commitment", "ru-nato-refusal", "ru-nato-lasting"};
 
     private final Map<Mutation, List<String>> noticed = new LinkedHashMap<>();

@@ -64,7 +64,8 @@ public record Findings(
      * @param clashesComplete false when there are more than were listed
      * @param concessions smallest first; empty in the same cases
      * @param outsideConditions openings that some possible agreement takes up without meeting their condition
-     * @param agreements the first possible agreements, in the order of issues and options
+     * @param agreements the first possible agreements, in the order of issues and options; or, where the limits give a
+     *     seed, as many drawn at random, without those drawn twice
      */
     public record Decided(
             BigInteger conceivable,
@@ -233,6 +234,8 @@ public record Findings(
      * @param nodes budget of diagram nodes
      * @param seconds budget of seconds, which makes a result not reproducible
      * @param listed how many agreements, clashes and concessions are listed at most
+     * @param seed when given, the agreements listed are drawn at random with it, each possible agreement as readily as
+     *     any other, instead of being the first ones
      */
-    public record Limits(long nodes, Optional<Integer> seconds, int listed) {}
+    public record Limits(long nodes, Optional<Integer> seconds, int listed, Optional<Long> seed) {}
 }

@@ -319,7 +319,12 @@ final class SpaceStudy {
 
     private List<AgreementFinding> agreements(Zone endorsed, List<OutsideCondition> outside) {
         Map<String, List<Endorsement>> endorsements = new java.util.LinkedHashMap<>();
-        return possible.first(limits.listed()).stream()
+        List<Agreement> listed = limits.seed()
+                .map(seed -> possible.sample(limits.listed(), seed).stream()
+                        .distinct()
+                        .toList())
+                .orElseGet(() -> possible.first(limits.listed()));
+        return listed.stream()
                 .map(agreement -> agreement(agreement, endorsed.contains(agreement), outside, endorsements))
                 .toList();
     }

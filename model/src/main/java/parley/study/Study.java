@@ -32,7 +32,8 @@ import parley.study.Findings.Space;
 public record Study(Scenario scenario, LocalDate asOf, Limits limits) {
 
     /** The limits used unless the user asks for others. */
-    public static final Limits DEFAULT_LIMITS = new Limits(Budget.DEFAULT.nodes(), Optional.empty(), 1_000);
+    public static final Limits DEFAULT_LIMITS =
+            new Limits(Budget.DEFAULT.nodes(), Optional.empty(), 1_000, Optional.empty());
 
     /** A study of the scenario for its own day, within the usual limits. */
     public static Study of(Scenario scenario) {

@@ -96,10 +96,10 @@ final class AgreementPart {
         }
         String which =
                 rows.size() == 1 ? "The first possible agreement" : "The first " + rows.size() + " possible agreements";
-        return new Table(
-                Line.of(which + ", in the order of questions and options"),
-                columns,
-                List.of(new Group(Optional.empty(), rows)));
+        String order = telling.findings().limits().seed().isPresent()
+                ? "Possible agreements drawn at random"
+                : which + ", in the order of questions and options";
+        return new Table(Line.of(order), columns, List.of(new Group(Optional.empty(), rows)));
     }
 
     private static Row row(Telling telling, int number, AgreementFinding finding, Rest shared, List<Issue> varying) {

@@ -266,6 +266,7 @@ public final class JsonWriter {
     private static ObjectNode limits(Limits limits) {
         ObjectNode node = Json.object().put("nodes", limits.nodes());
         limits.seconds().ifPresent(seconds -> node.put("seconds", seconds));
+        limits.seed().ifPresent(seed -> node.put("seed", seed));
         return node.put("listed", limits.listed());
     }
 

@@ -55,7 +55,11 @@ final class StampPart {
     private static String limits(Stamp stamp) {
         return stamp.limits().nodes() + " diagram nodes, "
                 + stamp.limits().seconds().map(s -> s + " seconds, ").orElse("no limit on time, ")
-                + "at most " + stamp.limits().listed() + " agreements, clashes and concessions listed";
+                + "at most " + stamp.limits().listed() + " agreements, clashes and concessions listed"
+                + stamp.limits()
+                        .seed()
+                        .map(s -> ", agreements drawn at random with seed " + s)
+                        .orElse("");
     }
 
     private static String reproducible(Stamp stamp) {
