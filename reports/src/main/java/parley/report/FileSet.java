@@ -11,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,7 +100,7 @@ public record FileSet(Map<String, String> texts) {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
         try {
-            temporary = Files.createTempFile(folder, ".parley-", ".part");
+            temporary = Files.createTempFile(folder, ".parley-", ".part", readableByOthers(target));
             force(temporary, text.getBytes(StandardCharsets.UTF_8));
             rename(temporary, target, existing);
         } catch (FileAlreadyExistsException e) {
@@ -164,6 +166,15 @@ public record FileSet(Map<String, String> texts) {
         } catch (IOException e) {
             return;
         }
+    }
+
+    /** The rights that a new file usually has here; a temporary file's are for its owner alone otherwise. */
+    private static FileAttribute<?>[] readableByOthers(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static String reason(IOException e) {

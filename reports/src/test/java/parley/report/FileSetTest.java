@@ -44,6 +44,13 @@ class FileSetTest {
     }
 
     @Test
+    void files_get_the_rights_that_new_files_get_here() throws IOException, NotWrittenException {
+        Path usual = Files.createFile(folder.resolve("usual"));
+        two().writeTo(folder, Existing.KEEP);
+        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(folder.resolve("a.txt")));
+    }
+
+    @Test
     void nothing_is_overwritten_unless_asked_and_then_nothing_is_written_at_all() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "old");
         NotWrittenException e = assertThrows(NotWrittenException.class, () -> two().writeTo(folder, Existing.KEEP));
