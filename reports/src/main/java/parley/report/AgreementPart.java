@@ -22,9 +22,6 @@ import parley.study.Findings.Presence;
 /** The first possible agreements, one by one, and what each rests on. */
 final class AgreementPart {
 
-    /** How many agreements stand in the report; the table of agreements holds all that were listed. */
-    static final int SHOWN = 20;
-
     private static final int MOST_COLUMNS = 5;
 
     private AgreementPart() {}
@@ -51,7 +48,7 @@ final class AgreementPart {
                     + (same.size() == 1 ? "this question:" : "these questions:")));
             blocks.add(Telling.bullets(same.stream().map(AgreementPart::fixed).toList()));
         }
-        List<AgreementFinding> shown = firstOf(decided);
+        List<AgreementFinding> shown = Listing.read(decided);
         Rest shared = Rest.sharedBy(shown.stream().map(f -> Rest.of(telling, f)).toList());
         if (!shared.isEmpty()) {
             blocks.add(Telling.paragraph(
@@ -70,7 +67,7 @@ final class AgreementPart {
                 .map(o -> o.option().label())
                 .findFirst()
                 .orElseThrow();
-        return Telling.issue(finding.issue()).text(": ").with(new Inline.Strong(label));
+        return Telling.issue(finding.issue()).text(": ").with(new Inline.Strong(Telling.capital(label)));
     }
 
     private static List<Issue> listVarying(Telling telling, List<IssueFinding> same) {
@@ -118,21 +115,17 @@ final class AgreementPart {
     }
 
     private static String label(AgreementFinding finding, Issue issue) {
-        return issue.getOption(finding.agreement().getOption(issue.id())).label();
-    }
-
-    private static List<AgreementFinding> firstOf(Decided decided) {
-        return decided.agreements()
-                .subList(0, Math.min(SHOWN, decided.agreements().size()));
+        return Telling.capital(
+                issue.getOption(finding.agreement().getOption(issue.id())).label());
     }
 
     private static Line andMore(Decided decided) {
-        int shown = firstOf(decided).size();
+        int shown = Listing.read(decided).size();
         BigInteger more = decided.possible().subtract(BigInteger.valueOf(shown));
         if (more.signum() == 0) {
             return Line.of(shown == 1 ? "It is the only one." : "These are all of them.");
         }
-        int listed = decided.agreements().size();
+        int listed = Listing.tabled(decided).size();
         return Line.of("And " + Numbers.exact(more) + " more. ")
                 .text(
                         listed > shown

@@ -50,7 +50,7 @@ public final class AgreementsWriter {
     }
 
     private static List<AgreementFinding> listed(Findings findings) {
-        return findings.space() instanceof Decided decided ? decided.agreements() : List.of();
+        return findings.space() instanceof Decided decided ? Listing.tabled(decided) : List.of();
     }
 
     private static List<String> head(List<Issue> issues) {

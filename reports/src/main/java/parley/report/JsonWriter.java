@@ -103,7 +103,7 @@ public final class JsonWriter {
         node.put("concessions-complete", decided.concessionsComplete());
         node.set("outside-conditions", Json.array(decided.outsideConditions(), JsonWriter::outside));
         List<ObjectNode> agreements = new ArrayList<>();
-        decided.agreements().forEach(a -> agreements.add(agreement(agreements.size() + 1, a)));
+        Listing.detailed(decided).forEach(a -> agreements.add(agreement(agreements.size() + 1, a)));
         node.set("agreements", Json.array(agreements, a -> a));
         return node;
     }

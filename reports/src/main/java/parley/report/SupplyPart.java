@@ -38,7 +38,7 @@ final class SupplyPart {
         finding.offers().forEach(s -> who.add(who("Offered by ", telling, s)));
         finding.potential().forEach(s -> who.add(who("Potentially, which does not count: ", telling, s)));
         return new Row(List.of(
-                Telling.cell(Line.EMPTY.name(finding.option().label())),
+                Telling.cell(Line.EMPTY.name(Telling.capital(finding.option().label()))),
                 Telling.cell(Telling.issue(finding.issue())),
                 Telling.cell(mark(finding.supply())),
                 Telling.cell(who)));

@@ -117,7 +117,7 @@ final class ZonePart {
 
     private static Line label(IssueFinding issue, OptionFinding finding) {
         String id = finding.option().id();
-        Line line = Line.EMPTY.name(finding.option().label());
+        Line line = Line.EMPTY.name(Telling.capital(finding.option().label()));
         if (issue.issue().statusQuo().filter(id::equals).isPresent()) {
             line = line.tag("status quo", Inline.Tag.Kind.STATUS);
         }
