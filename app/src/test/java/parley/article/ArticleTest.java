@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,6 +68,15 @@ class ArticleTest {
         assertTrue(
                 answer.contains("Whatever takes “training contingents at key points” breaks ru-no-contingents"),
                 answer);
+    }
+
+    @Test
+    void theScenariosPageTriesEveryVariant() throws IOException {
+        String page = Files.readString(Article.FILE.resolveSibling("README.md"));
+        List<String> untold = Article.read().variants().keySet().stream()
+                .filter(variant -> !page.contains("--variant " + variant + "`"))
+                .toList();
+        assertEquals(List.of(), untold);
     }
 
     private static List<JsonNode> rows() throws IOException {

@@ -1,6 +1,7 @@
 package parley.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,22 @@ class WalkthroughTest {
         String expected = walkthrough.follow(Files.readString(page));
         assertEquals(List.of(), walkthrough.failures());
         Docs.assertCurrent(page, expected);
+    }
+
+    /** Commands that stand in the text without their output. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "scenarios/library/ukraine-2025-03/README.md"})
+    void theCommandsThatAPageNamesWork(String name) throws IOException {
+        copyLibrary();
+        Walkthrough walkthrough = new Walkthrough(folder);
+        List<String> commands = Files.readString(Docs.ROOT.resolve(name))
+                .lines()
+                .filter(line -> line.startsWith("    ./parley "))
+                .map(line -> line.strip().replace(" --open", ""))
+                .toList();
+        assertFalse(commands.isEmpty());
+        commands.forEach(command -> walkthrough.follow("```console\n$ " + command + "\n```\n"));
+        assertEquals(List.of(), walkthrough.failures());
     }
 
     private void copyLibrary() throws IOException {
