@@ -1,6 +1,5 @@
 package parley.report;
 
-import java.util.Locale;
 import parley.study.Findings;
 
 /** A file that a report can be written as. */
@@ -21,11 +20,6 @@ public enum Format {
         return file;
     }
 
-    /** The word used on the command line. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The file's text. */
     public String write(Findings findings, Stamp stamp) {
         return switch (this) {
@@ -34,16 +28,5 @@ public enum Format {
             case JSON -> JsonWriter.write(findings, stamp);
             case CSV -> AgreementsWriter.write(findings);
         };
-    }
-
-    /** The files of these formats, in the order of this list. */
-    public static FileSet files(java.util.Set<Format> formats, Findings findings, Stamp stamp) {
-        java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
-        for (Format format : values()) {
-            if (formats.contains(format)) {
-                texts.put(format.file(), format.write(findings, stamp));
-            }
-        }
-        return new FileSet(texts);
     }
 }
