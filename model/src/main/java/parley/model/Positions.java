@@ -36,9 +36,14 @@ public record Positions(
         List<Statement> inForce = new ArrayList<>();
         Map<Statement, List<Statement>> replaced = new LinkedHashMap<>();
         List<Statement> notYet = new ArrayList<>();
+        Map<Topic, List<Statement>> made = new LinkedHashMap<>();
+        scenario.statements().stream()
+                .filter(statement -> statement.date().isOverBy(asOf))
+                .forEach(statement -> made.computeIfAbsent(Topic.of(statement), topic -> new ArrayList<>())
+                        .add(statement));
         for (Statement statement : scenario.statements()) {
-            List<Statement> later = scenario.statements().stream()
-                    .filter(other -> other.date().isOverBy(asOf) && replaces(other, statement))
+            List<Statement> later = made.getOrDefault(Topic.of(statement), List.of()).stream()
+                    .filter(other -> replaces(other, statement))
                     .toList();
             if (!statement.date().isOverBy(asOf)) {
                 notYet.add(statement);
@@ -59,11 +64,16 @@ public record Positions(
                         .toList());
     }
 
+    /** What a later statement must share with an earlier one to replace it. */
+    private record Topic(String party, Set<String> issues) {
+        static Topic of(Statement statement) {
+            return new Topic(statement.party(), statement.stance().issues());
+        }
+    }
+
+    /** Whether one statement replaces another on the same topic. */
     private static boolean replaces(Statement later, Statement earlier) {
-        return later.party().equals(earlier.party())
-                && later.date().isStrictlyLaterThan(earlier.date())
-                && canReplace(later.stance(), earlier.stance())
-                && later.stance().issues().equals(earlier.stance().issues());
+        return later.date().isStrictlyLaterThan(earlier.date()) && canReplace(later.stance(), earlier.stance());
     }
 
     private static boolean canReplace(Stance later, Stance earlier) {

@@ -173,7 +173,7 @@ final class ChangeChecks {
         if (id.isAbsent() || scope.find(id.text()).isPresent()) {
             return !id.isAbsent();
         }
-        List<String> known = List.copyOf(scope.listIds());
+        List<String> known = in.problems().wantsHints() ? List.copyOf(scope.listIds()) : List.of();
         in.wrongWord(id, "There is no statement " + Checker.quoted(id.text()) + " here.", known);
         return false;
     }
@@ -198,7 +198,8 @@ final class ChangeChecks {
 
     private void checkClaim(Node.Scalar id, StatementScope scope) {
         if (isThere(id, scope) && scope.find(id.text()).filter(Known::isClaim).isEmpty()) {
-            List<String> claims = scope.listIds().stream()
+            Set<String> ids = in.problems().wantsHints() ? scope.listIds() : Set.of();
+            List<String> claims = ids.stream()
                     .filter(each -> scope.find(each).filter(Known::isClaim).isPresent())
                     .toList();
             in.wrongWord(

@@ -1,10 +1,13 @@
 package parley.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import parley.model.Expectation;
+import parley.model.Change;
 import parley.model.Positions;
 import parley.model.RedLine;
 import parley.model.Scenario;
@@ -15,30 +18,68 @@ import parley.scenario.language.OneOrMany;
 import parley.scenario.yaml.Node;
 
 /** Checks that expectations name red lines that there are, those of their own what-ifs included. */
-record RedLineChecks(Checker in, Scenario scenario) {
+final class RedLineChecks {
+    private final Checker in;
+    private final Scenario scenario;
 
+    /** Ids of the red lines of each statement of the scenario, by the statement's id. */
+    private final Map<String, Set<String>> asWritten = new LinkedHashMap<>();
+
+    RedLineChecks(Checker in, Scenario scenario) {
+        this.in = in;
+        this.scenario = scenario;
+        scenario.statements().forEach(statement -> asWritten.put(statement.id(), idsOf(statement)));
+    }
+
+    private static Set<String> idsOf(Statement statement) {
+        return Positions.listRedLinesOf(statement).stream()
+                .map(RedLine::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Checks all expectations.
+     *
+     * @param expectations those of the scenario, as they stand in the file
+     */
     void check(List<Node> expectations) {
-        Set<String> asWritten = idsOf(scenario.statements());
         for (int i = 0; i < expectations.size(); i++) {
-            Expectation expectation = scenario.expectations().get(i);
-            Set<String> ids = expectation.changes().isEmpty()
-                    ? asWritten
-                    : idsOf(scenario.with(expectation.changes()).statements());
+            Map<String, Set<String>> changed =
+                    changedBy(scenario.expectations().get(i).changes());
             listReferences(Fields.of(expectations.get(i)))
-                    .filter(id -> !ids.contains(id.text()))
-                    .forEach(id -> in.wrongWord(
-                            id,
-                            "There is no red line " + Checker.quoted(id.text()) + " here."
-                                    + (ids.isEmpty() ? " No statement draws one." : ""),
-                            ids));
+                    .filter(id -> !isKnown(id.text(), changed))
+                    .forEach(id -> reportUnknown(id, changed));
         }
     }
 
-    private static Set<String> idsOf(List<Statement> statements) {
-        Set<String> ids = new LinkedHashSet<>();
-        statements.forEach(statement ->
-                Positions.listRedLinesOf(statement).stream().map(RedLine::id).forEach(ids::add));
-        return ids;
+    /** Ids of red lines by statement, of the statements that what-ifs add; none for those that they drop. */
+    private static Map<String, Set<String>> changedBy(List<Change> changes) {
+        Map<String, Set<String>> changed = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Drop drop) {
+                drop.statements().forEach(id -> changed.put(id, Set.of()));
+            } else if (change instanceof Change.Add add) {
+                changed.put(add.statement().id(), idsOf(add.statement()));
+            }
+        }
+        return changed;
+    }
+
+    private boolean isKnown(String id, Map<String, Set<String>> changed) {
+        String statement = id.replaceFirst("/.*", "");
+        return changed.getOrDefault(statement, asWritten.getOrDefault(statement, Set.of()))
+                .contains(id);
+    }
+
+    private void reportUnknown(Node.Scalar id, Map<String, Set<String>> changed) {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        if (in.problems().wantsHints()) {
+            all.putAll(asWritten);
+            all.putAll(changed);
+        }
+        List<String> known = all.values().stream().flatMap(Set::stream).toList();
+        String none = known.isEmpty() && in.problems().wantsHints() ? " No statement draws one." : "";
+        in.wrongWord(id, "There is no red line " + Checker.quoted(id.text()) + " here." + none, known);
     }
 
     private static Stream<Node.Scalar> listReferences(Fields expectation) {

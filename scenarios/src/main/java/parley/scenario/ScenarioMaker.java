@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import parley.model.Change;
@@ -92,7 +93,7 @@ final class ScenarioMaker {
         if (entry != null && !builder.variants.containsKey(variant)) {
             addVariant(entry, own, statements);
         }
-        return builder.build().getVariant(variant).changes();
+        return Objects.requireNonNull(builder.variants.get(variant)).changes();
     }
 
     private Scenario withExpectations(Scenario scenario) {

@@ -14,6 +14,7 @@ import parley.model.Option;
 import parley.model.Party;
 import parley.model.Place;
 import parley.model.Positions;
+import parley.model.Proposition.Choice;
 import parley.model.RedLine;
 import parley.model.Role;
 import parley.model.Scenario;
@@ -25,14 +26,32 @@ import parley.scenario.diagnostic.Problems;
 
 /** Finds what is legal in a scenario but probably not meant. */
 final class Suspicions {
+    private static final int MOST_NAMED = 3;
+
     private final Scenario scenario;
     private final Positions positions;
     private final Problems problems;
+
+    /** Issues that statements, in force or not, are about. */
+    private final Set<String> spokenOf = new LinkedHashSet<>();
+
+    /** Pairs of an issue and an option that somebody offers or is open to. */
+    private final Set<List<String>> inSight = new LinkedHashSet<>();
 
     Suspicions(Scenario scenario, Problems problems) {
         this.scenario = scenario;
         this.positions = Positions.of(scenario, scenario.asOf());
         this.problems = problems;
+        scenario.statements()
+                .forEach(statement -> spokenOf.addAll(statement.stance().issues()));
+        positions.inForce().forEach(this::addOptionsInSight);
+    }
+
+    private void addOptionsInSight(Statement statement) {
+        List<Choice> choices = statement.stance() instanceof Stance.Offers offers
+                ? offers.choices()
+                : statement.stance() instanceof Stance.OpenTo openTo ? openTo.choices() : List.of();
+        choices.forEach(choice -> choice.options().forEach(option -> inSight.add(List.of(choice.issue(), option))));
     }
 
     /**
@@ -58,8 +77,7 @@ final class Suspicions {
     }
 
     private void checkIssue(Issue issue) {
-        if (scenario.statements().stream()
-                .noneMatch(statement -> statement.stance().issues().contains(issue.id()))) {
+        if (!spokenOf.contains(issue.id())) {
             warn(
                     issue.place(),
                     "No statement speaks of the issue " + issue.id()
@@ -79,8 +97,7 @@ final class Suspicions {
     }
 
     private void checkSupply(Issue issue, Option option) {
-        if (positions.listSuppliers(issue.id(), option.id()).isEmpty()
-                && positions.listPotentialSuppliers(issue.id(), option.id()).isEmpty()) {
+        if (!inSight.contains(List.of(issue.id(), option.id()))) {
             warn(
                     option.place(),
                     "The option " + option.id() + " needs a supplier, but no statement offers it or is open to it, so "
@@ -142,10 +159,12 @@ final class Suspicions {
                 earlier.place(),
                 "The statement " + earlier.id() + " (" + earlier.date() + ") no longer counts: "
                         + later.stream()
+                                .limit(MOST_NAMED)
                                 .map(s -> s.id() + " (" + s.date() + ")")
                                 .collect(Collectors.joining(", "))
+                        + (later.size() > MOST_NAMED ? " and " + (later.size() - MOST_NAMED) + " more" : "")
                         + (later.size() == 1 ? " replaces it." : " replace it."));
-        for (Statement statement : later) {
+        for (Statement statement : later.subList(0, Math.min(MOST_NAMED, later.size()))) {
             warning = warning.seeAlso(statement.place(), "the later statement " + statement.id());
         }
         problems.add(warning);

@@ -16,7 +16,7 @@ import parley.scenario.diagnostic.DiagnosticPrinter;
 
 /** Each file in bad/ is refused with the message that stands beside it. */
 class BadCorpusTest {
-    private static final Path FOLDER = Path.of("src/test/resources/bad");
+    static final Path FOLDER = Path.of("src/test/resources/bad");
 
     static Stream<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -33,7 +33,7 @@ import parley.testing.Scenarios;
 /** Reading what was written gives an equal scenario. */
 class ScenarioWriterTest {
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void drawnScenariosAreReadBackEqual(@ForAll @LongRange(min = 0) long seed) {
         Scenario scenario = sourced(Scenarios.ofSeed(seed));
         String written = ScenarioWriter.write(scenario);

@@ -4,8 +4,17 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the valid word that a mistyped one was most likely meant to be. */
+/**
+ * Finds the valid word that a mistyped one was most likely meant to be. The work is limited, so that a file with
+ * thousands of unknown words is refused as fast as any other: past the limit nothing is found.
+ */
 final class NearestWord {
+
+    /** How many pairs of characters may be compared over all searches together. */
+    private static final long MOST_WORK = 20_000_000;
+
+    /** What it costs to look at a word at all. */
+    private static final int PER_WORD = 200;
 
     /** Words longer than this are compared by their beginning only. */
     private static final int LONGEST = 80;
@@ -13,7 +22,7 @@ final class NearestWord {
     /** Beginnings shorter than this say nothing. */
     private static final int SHORTEST = 3;
 
-    private NearestWord() {}
+    private long work;
 
     /**
      * The word that takes the fewest insertions, deletions, replacements and swaps of neighbours to reach, the first of
@@ -22,11 +31,15 @@ final class NearestWord {
      *
      * <p>Example: {@code find("partys", List.of("parties", "party"))} finds {@code party}.
      */
-    static Optional<String> find(String word, Collection<String> valid) {
+    Optional<String> find(String word, Collection<String> valid) {
         String typed = normal(word);
         int best = (typed.length() + 1) / 3 + 1;
         String found = "";
         for (String candidate : valid) {
+            work += PER_WORD;
+            if (work > MOST_WORK) {
+                break;
+            }
             String other = normal(candidate);
             int distance = isBeginning(typed, other) ? 1 : distance(typed, other, best);
             if (distance < best) {
@@ -41,8 +54,9 @@ final class NearestWord {
         return Math.min(a.length(), b.length()) >= SHORTEST && !a.equals(b) && (a.startsWith(b) || b.startsWith(a));
     }
 
-    private static int distance(String a, String b, int most) {
-        return Math.abs(a.length() - b.length()) < most ? distance(a, b) : most;
+    private int distance(String a, String b, int most) {
+        work += 1 + (long) a.length() * b.length();
+        return Math.abs(a.length() - b.length()) < most && work < MOST_WORK ? distance(a, b) : most;
     }
 
     private static String normal(String word) {

@@ -10,15 +10,12 @@ import java.util.Optional;
 /** Collects what is wrong with the files of one reading. */
 public final class Problems {
 
-    /**
-     * How many words may be compared in search of nearest ones, over all problems together. Past it no nearest word is
-     * given, so that a file with thousands of unknown words is refused as fast as any other.
-     */
-    private static final int COMPARISONS = 1_000_000;
+    /** How many problems come with hints; a file with more needs another kind of help. */
+    private static final int MOST_WITH_HINTS = 200;
 
+    private final NearestWord nearestWord = new NearestWord();
     private final Map<String, SourceText> texts = new LinkedHashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
-    private int comparisons;
 
     /** Makes a file's lines known, so that problems can show them. */
     public void addText(SourceText text) {
@@ -30,13 +27,17 @@ public final class Problems {
         found.add(text == null ? diagnostic : diagnostic.showing(text.excerptAt(diagnostic.place())));
     }
 
+    /**
+     * True while it is worth the work to say what was expected: a file with hundreds of problems is refused as fast as
+     * any other.
+     */
+    public boolean wantsHints() {
+        return found.size() < MOST_WITH_HINTS;
+    }
+
     /** The valid word most like a given one, if any is alike. */
     public Optional<String> findNearest(String word, Collection<String> valid) {
-        if (comparisons > COMPARISONS - valid.size()) {
-            return Optional.empty();
-        }
-        comparisons += valid.size();
-        return NearestWord.find(word, valid);
+        return wantsHints() ? nearestWord.find(word, valid) : Optional.empty();
     }
 
     public boolean isEmpty() {
