@@ -101,12 +101,19 @@ final class Screen {
         if (silences.isEmpty()) {
             return "no silence: somebody's endorsement stands behind every term";
         }
+        List<SilenceFinding> everywhere =
+                silences.stream().filter(SilenceFinding::everywhere).toList();
         Map<String, List<String>> issues = new LinkedHashMap<>();
-        silences.forEach(silence -> issues.computeIfAbsent(silence.party().name(), party -> new ArrayList<>())
+        everywhere.forEach(silence -> issues.computeIfAbsent(silence.party().name(), party -> new ArrayList<>())
                 .add(silence.issue().id()));
         List<String> parts = new ArrayList<>();
         issues.forEach((party, own) -> parts.add(party + " on " + String.join(", ", own)));
-        return counted(silences, "silence") + ": " + String.join("; ", parts);
+        if (parts.isEmpty()) {
+            return counted(silences, "silence") + ", each in some agreements only";
+        }
+        int others = silences.size() - everywhere.size();
+        return counted(everywhere, "silence") + ": " + String.join("; ", parts)
+                + (others == 0 ? "" : "; " + others + " more in some agreements");
     }
 
     private String assumptions() {
