@@ -86,7 +86,7 @@ final class Screen {
     private List<String> restsOn() {
         List<String> lines = new ArrayList<>();
         if (findings.space() instanceof Decided decided && decided.possible().signum() > 0) {
-            lines.addAll(Layout.wrap(silences(decided.silences()), TEXT, 3));
+            lines.addAll(Layout.wrap(silences(decided), TEXT, 3));
         }
         if (!findings.assumptions().isEmpty()) {
             lines.addAll(Layout.wrap(assumptions(), TEXT, 2));
@@ -97,9 +97,15 @@ final class Screen {
         return lines.isEmpty() ? List.of("no assumption and no reservation") : lines;
     }
 
-    private String silences(List<SilenceFinding> silences) {
+    /** Silences behind every possible agreement; those behind some stand in the report. */
+    private static String silences(Decided decided) {
+        if (decided.silences().isEmpty()) {
+            return "no silence";
+        }
+        List<SilenceFinding> silences =
+                decided.silences().stream().filter(SilenceFinding::everywhere).toList();
         if (silences.isEmpty()) {
-            return "no silence: somebody's endorsement stands behind every term";
+            return "silences, but on none in every possible agreement";
         }
         List<SilenceFinding> everywhere =
                 silences.stream().filter(SilenceFinding::everywhere).toList();
@@ -215,7 +221,7 @@ final class Screen {
     private static String reason(Findings.BlockFinding block) {
         return switch (block.because()) {
             case RULES -> " by the rules";
-            case NO_SUPPLIER -> ": nobody offers it";
+            case NO_SUPPLIER -> ": no offer of exactly that";
             case RED_LINES -> " by " + redLines(block.sets());
         };
     }

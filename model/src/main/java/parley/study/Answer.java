@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.model.Basis;
 import parley.model.Positions;
 import parley.model.RedLine;
 import parley.model.Statement;
@@ -54,7 +55,21 @@ final class Answer {
         } else {
             addBlocks(decided, sentences);
         }
+        addReplaced(sentences);
         return sentences;
+    }
+
+    /** What a what-if silently takes away: earlier statements on the same issues. */
+    private void addReplaced(List<String> sentences) {
+        positions
+                .replaced()
+                .forEach((earlier, later) -> later.stream()
+                        .filter(s -> s.grounds().basis() == Basis.HYPOTHETICAL)
+                        .findFirst()
+                        .ifPresent(s -> sentences.add("What the what-if adds (" + s.id() + ") is later than "
+                                + wording.statement(earlier) + " on the same issues, and so replaces it ("
+                                + earlier.id()
+                                + ").")));
     }
 
     /** On what the answer stands: the what-ifs, the sources, and what a party keeps to itself. */
@@ -69,7 +84,10 @@ final class Answer {
             statement.grounds().citation().ifPresent(citation -> cited.add(citation.source()));
         }
         return switch (cited.size()) {
-            case 0 -> "on no source at all";
+            case 0 ->
+                positions.inForce().isEmpty()
+                        ? "with no statement in force on " + positions.asOf()
+                        : "on no source at all";
             case 1 -> "on one " + kindOf(cited.iterator().next()) + " alone";
             default -> "on " + cited.size() + " sources";
         };
@@ -89,7 +107,7 @@ final class Answer {
                 + (parties.size() == 1 ? " reserves" : " reserve") + " without naming them";
     }
 
-    private static String headline(Decided decided) {
+    private String headline(Decided decided) {
         BigInteger possible = decided.possible();
         if (possible.signum() == 0) {
             return decided.feasible().signum() == 0
@@ -97,11 +115,18 @@ final class Answer {
                     : "no agreement is compatible with the stated positions.";
         }
         String of = Numbers.count(possible) + " of " + Numbers.count(decided.conceivable()) + " conceivable agreements "
-                + (possible.equals(BigInteger.ONE) ? "is" : "are") + " compatible with the stated red lines";
+                + (possible.equals(BigInteger.ONE) ? "is" : "are") + " compatible with the stated red lines"
+                + (positions.listRedLines(RedLine.Status.OVERRIDDEN).isEmpty() ? "" : " that bind");
         return of + endorsedTail(decided);
     }
 
-    private static String endorsedTail(Decided decided) {
+    private String endorsedTail(Decided decided) {
+        List<String> nobody = positions.scenario().issues().keySet().stream()
+                .filter(issue -> positions.listSay(issue).isEmpty())
+                .toList();
+        if (!nobody.isEmpty()) {
+            return "; nobody has a say in " + wording.issues(nobody) + ", so nothing is endorsed or withheld there.";
+        }
         if (decided.endorsed().signum() == 0) {
             return "; none is endorsed by everyone who has a say.";
         }

@@ -59,7 +59,7 @@ final class Assumptions {
                     "issue " + issue.id(),
                     Wording.and(options) + " on " + wording.issue(issue.id())
                             + " can be had only if somebody offers it.",
-                    "",
+                    "The modeller's coding: the scenario lists these options under needs-supplier.",
                     Optional.empty());
         }
     }

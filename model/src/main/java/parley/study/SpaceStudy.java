@@ -156,7 +156,7 @@ final class SpaceStudy {
         if (space.feasible().restrictTo(chosen).isEmpty()) {
             List<List<RedLine>> besides =
                     setsAgainst(space.withoutSupply(binding).restrictTo(chosen));
-            return new BlockFinding(Blockage.NO_SUPPLIER, besides, noSupplier(besides));
+            return new BlockFinding(Blockage.NO_SUPPLIER, besides, noSupplier(choice, besides));
         }
         List<List<RedLine>> sets = setsAgainst(possible.restrictTo(chosen));
         return new BlockFinding(Blockage.RED_LINES, sets, excludedBy(sets));
@@ -168,9 +168,16 @@ final class SpaceStudy {
                 .toList();
     }
 
-    private String noSupplier(List<List<RedLine>> besides) {
-        String also = besides.isEmpty() ? "" : " Even with a supplier: " + excludedBy(besides);
-        return "No party offers to supply it." + also;
+    private String noSupplier(Choice choice, List<List<RedLine>> besides) {
+        Set<String> potential = new LinkedHashSet<>();
+        positions
+                .listPotentialSuppliers(
+                        choice.issue(), choice.options().iterator().next())
+                .forEach(statement -> potential.add(statement.party()));
+        String who = potential.isEmpty()
+                ? "No party offers to supply it."
+                : "No party offers exactly this; " + wording.parties(potential) + " might, which does not count.";
+        return who + (besides.isEmpty() ? "" : " Even with a supplier: " + excludedBy(besides));
     }
 
     private String excludedBy(List<List<RedLine>> sets) {
@@ -185,7 +192,10 @@ final class SpaceStudy {
     private List<PartyZone> partyZones() {
         List<PartyZone> zones = new ArrayList<>();
         for (Party party : scenario.parties().values()) {
-            if (positions.redLines().stream().anyMatch(line -> line.party().equals(party.id()))) {
+            boolean hasSay = scenario.issues().keySet().stream().anyMatch(i -> positions.hasSay(party.id(), i));
+            if (hasSay
+                    || positions.redLines().stream()
+                            .anyMatch(line -> line.party().equals(party.id()))) {
                 zones.add(new PartyZone(party, space.of(Set.of(party.id())).count()));
             }
         }
@@ -310,10 +320,11 @@ final class SpaceStudy {
     private OutsideCondition outside(Statement statement, Choice choice) {
         Issue issue = scenario.getIssue(choice.issue());
         Option option = issue.getOption(choice.options().iterator().next());
-        String text = wording.party(statement.party()) + " is open to " + wording.option(issue.id(), option.id())
-                + " on " + wording.issue(issue.id()) + " only if "
+        String party = wording.party(statement.party());
+        String text = "On " + wording.issue(issue.id()) + ", " + party + " is open only under a condition: "
                 + wording.proposition(statement.condition().orElseThrow()) + " ("
-                + wording.reference(statement) + "). Outside that condition it counts as silent.";
+                + wording.reference(statement) + "). Where " + wording.option(issue.id(), option.id())
+                + " is taken without it, " + party + " counts as silent.";
         return new OutsideCondition(statement, issue, option, text);
     }
 

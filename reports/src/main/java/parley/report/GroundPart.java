@@ -66,11 +66,10 @@ final class GroundPart {
         List<Block> blocks = rows.isEmpty()
                 ? List.of(Telling.paragraph("None: everything coded is a source’s own statement."))
                 : List.of(
-                        Telling.paragraph(
-                                Line.of("No source states these. The modeller reads or adds them; wherever one"
-                                                + " takes part above it carries the label")
-                                        .basis(Basis.ASSUMPTION)
-                                        .text(".")),
+                        Telling.paragraph(Line.of("No source states these. The modeller reads or adds them; statements,"
+                                        + " rules and lists that rest on one carry the label")
+                                .basis(Basis.ASSUMPTION)
+                                .text(".")),
                         table("Assumptions", List.of("About", "What is assumed", "Why", "Where"), rows));
         return new Section("assumptions", Line.of("What the modeller assumes"), blocks);
     }

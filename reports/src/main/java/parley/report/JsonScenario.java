@@ -159,6 +159,9 @@ final class JsonScenario {
         ObjectNode node = Json.object();
         node.put("id", statement.id());
         node.put("party", statement.party());
+        if (statement.place().line() > 0) {
+            node.put("line", statement.place().line());
+        }
         Json.put(node, "speaker", statement.speaker());
         node.set("date", date(statement.date()));
         node.set("grounds", grounds(statement.grounds()));

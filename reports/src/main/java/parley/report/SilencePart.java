@@ -71,7 +71,7 @@ final class SilencePart {
         return switch (kind) {
             case "recorded silence" -> "Recorded silence: the source or the modeller notes that no stance was taken";
             case "open, not endorsed" -> "Open, but not endorsed: willing to talk is not agreed";
-            default -> "No endorsement: no statement accepts it, and none records the absence";
+            default -> "No endorsement of what is agreed there, and no record of a silence";
         };
     }
 

@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import parley.model.Basis;
 import parley.model.Grounds;
+import parley.model.Place;
 import parley.model.Positions;
 import parley.model.RedLine;
 import parley.model.Stance;
@@ -61,6 +63,7 @@ final class StatementPart {
                 "Date",
                 s.date() + (s.date().inferred() ? " (inferred by the modeller)" : " (stated by the source)"));
         add(facts, "Source", source(s.grounds()));
+        add(facts, "Scenario", line(s.place()));
         add(facts, "Reported through", String.join(", then ", s.via()));
         add(facts, "Original language", s.language());
         add(facts, "Stance", s.stance().word());
@@ -71,6 +74,11 @@ final class StatementPart {
         add(facts, "Draws", drawn(telling, s));
         add(facts, "Modeller’s note", s.note());
         return facts;
+    }
+
+    /** The line of the scenario where it stands; nothing for a statement that was read from no file. */
+    private static String line(Place place) {
+        return place.line() == 0 ? "" : Path.of(place.file()).getFileName() + ", line " + place.line();
     }
 
     private static void add(List<Entry> facts, String term, String text) {
