@@ -127,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
         Reading.Success reading = Loading.read(surroundings, file);
         noteWarnings(reading);
         Scenario scenario = changed(reading.scenario());
-        Findings findings = new Study(scenario, scenario.asOf(), limits()).run();
+        Findings findings = new Study(onDay(reading.scenario()), scenario, scenario.asOf(), limits()).run();
         Optional<Claims> claims = checkClaims(scenario);
         ReportFiles report = new ReportFiles(findings, stamp(reading, scenario));
         show(findings, claims, report, write(report, wanted, scenario.id()));
@@ -170,11 +170,14 @@ final class RunCommand implements Callable<Integer> {
 
     /** The scenario on the day asked for, with the variant and the what-ifs made. */
     private Scenario changed(Scenario read) {
-        Scenario base =
-                asOf.map(day -> Loading.onDay(read, Loading.readDay(day))).orElse(read);
+        Scenario base = onDay(read);
         Scenario onVariant =
                 variant.map(name -> Loading.withVariant(base, name)).orElse(base);
         return Loading.withWhatIfs(onVariant, whatIfs);
+    }
+
+    private Scenario onDay(Scenario read) {
+        return asOf.map(day -> Loading.onDay(read, Loading.readDay(day))).orElse(read);
     }
 
     /** Claims are about the scenario as written: they are checked when that is what is shown. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import parley.explain.Concession;
 import parley.model.RedLine;
 import parley.model.Stance;
 import parley.study.Findings;
@@ -97,16 +96,12 @@ final class Screen {
         return lines.isEmpty() ? List.of("no assumption and no reservation") : lines;
     }
 
-    /** Silences behind every possible agreement; those behind some stand in the report. */
+    /** Silences behind every possible agreement by name; those behind some are counted. */
     private static String silences(Decided decided) {
         if (decided.silences().isEmpty()) {
             return "no silence";
         }
-        List<SilenceFinding> silences =
-                decided.silences().stream().filter(SilenceFinding::everywhere).toList();
-        if (silences.isEmpty()) {
-            return "silences, but on none in every possible agreement";
-        }
+        List<SilenceFinding> silences = decided.silences();
         List<SilenceFinding> everywhere =
                 silences.stream().filter(SilenceFinding::everywhere).toList();
         Map<String, List<String>> issues = new LinkedHashMap<>();
@@ -241,15 +236,16 @@ final class Screen {
                 .collect(Collectors.joining("; "));
         String count = (decided.clashesComplete() ? "" : "at least ") + counted(decided.clashes(), "clash", "clashes");
         List<String> lines = new ArrayList<>(Layout.wrap(count + ": " + clashes, TEXT, 5));
-        lines.addAll(Layout.wrap(wayOut(decided.concessions()), TEXT, 4));
+        lines.addAll(Layout.wrap(wayOut(decided), TEXT, 4));
         return lines;
     }
 
-    private static String wayOut(List<Concession> concessions) {
+    private static String wayOut(Decided decided) {
         return "opens if withdrawn: "
-                + concessions.stream()
+                + decided.concessions().stream()
                         .map(concession -> ids(concession.redLines(), " and "))
-                        .collect(Collectors.joining("; or "));
+                        .collect(Collectors.joining("; or "))
+                + (decided.concessionsComplete() ? "" : "; among other ways");
     }
 
     private static String ids(List<RedLine> lines, String between) {

@@ -323,9 +323,14 @@ public record Positions(
                 .toList();
     }
 
+    /** An offer whose party is its sole receiver. */
+    private static boolean isToItself(Statement statement) {
+        return statement.stance() instanceof Stance.Offers offers && offers.to().equals(Set.of(statement.party()));
+    }
+
     private static boolean supplies(Statement statement, String issue, String option) {
         return statement.stance() instanceof Stance.Offers offers
-                && !offers.to().equals(Set.of(statement.party()))
+                && !isToItself(statement)
                 && offers.choices().stream()
                         .anyMatch(c -> c.issue().equals(issue) && c.options().equals(Set.of(option)));
     }
@@ -335,7 +340,7 @@ public record Positions(
         Set<Statement> counted = new LinkedHashSet<>();
         listSuppliers(issue, option).forEach(supplier -> counted.add(supplier.offer()));
         return inForce.stream()
-                .filter(statement -> !counted.contains(statement))
+                .filter(statement -> !counted.contains(statement) && !isToItself(statement))
                 .filter(statement -> marksOf(statement).stream()
                         .anyMatch(m -> (m.attitude() == Attitude.OFFERED || m.attitude() == Attitude.OPEN)
                                 && m.issue().filter(issue::equals).isPresent()

@@ -92,6 +92,8 @@ final class Compiler {
         }
         if (failure[0] instanceof BudgetPassedException passed) {
             throw passed;
+        } else if (failure[0] instanceof Error error) {
+            throw error;
         } else if (failure[0] != null) {
             throw new IllegalStateException("compiling failed", failure[0]);
         }

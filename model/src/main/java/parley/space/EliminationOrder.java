@@ -15,6 +15,11 @@ final class EliminationOrder {
     private final long[] fill;
     private final BitSet left = new BitSet();
 
+    /** Most word operations; past it the variables that are left keep their own order. */
+    private static final long MOST_WORK = 1_000_000_000L;
+
+    private long work;
+
     private EliminationOrder(int variables, List<Constraint> constraints) {
         neighbours = new BitSet[variables];
         fill = new long[variables];
@@ -43,9 +48,13 @@ final class EliminationOrder {
         int[] rank = new int[fill.length];
         left.stream().forEach(v -> fill[v] = missingLinks(v));
         for (int turn = fill.length - 1; turn >= 0; turn--) {
-            int v = cheapest();
+            int v = work > MOST_WORK ? left.length() - 1 : cheapest();
             rank[v] = turn;
-            eliminate(v);
+            if (work > MOST_WORK) {
+                left.clear(v);
+            } else {
+                eliminate(v);
+            }
         }
         return rank;
     }
@@ -82,6 +91,10 @@ final class EliminationOrder {
         BitSet around = neighbours[v];
         int degree = around.cardinality();
         long missing = 0;
+        work += (long) degree * (neighbours.length / Long.SIZE + 1);
+        if (work > MOST_WORK) {
+            return 0;
+        }
         for (int u = around.nextSetBit(0); u >= 0; u = around.nextSetBit(u + 1)) {
             BitSet shared = (BitSet) around.clone();
             shared.and(neighbours[u]);

@@ -71,6 +71,7 @@ public final class Zone {
 
     /** Whether an agreement is in the zone; throws when it does not settle every issue. */
     public boolean contains(Agreement agreement) {
+        variables.names().subList(0, variables.issueCount()).forEach(agreement::getOption);
         return !restrictTo(agreement.terms().entrySet().stream()
                         .map(term -> Choice.of(term.getKey(), term.getValue()))
                         .toList())
@@ -324,7 +325,7 @@ public final class Zone {
             BitSet all = new BitSet();
             all.set(0, ids.size());
             if (property.test(all)) {
-                found.add(shrinkWhile(all, start * ids.size() / MOST_STARTS, property));
+                found.add(shrinkWhile(all, start * ids.size() / Math.min(ids.size(), MOST_STARTS), property));
             }
         }
         return withoutEmpty(found.stream().sorted(MinimalSets.ORDER).toList());

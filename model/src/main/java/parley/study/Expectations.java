@@ -47,7 +47,7 @@ public final class Expectations {
     private final AgreementSpace space;
 
     private Expectations(Findings findings, AgreementSpace space) {
-        this.scenario = findings.scenario();
+        this.scenario = findings.positions().scenario();
         this.findings = findings;
         this.space = space;
     }
@@ -61,7 +61,7 @@ public final class Expectations {
 
     private static ExpectationResult check(Expectation expectation, Scenario base, Limits limits) {
         Scenario changed = base.with(expectation.changes());
-        Study study = new Study(changed, expectation.asOf().orElse(changed.asOf()), limits);
+        Study study = new Study(base, changed, expectation.asOf().orElse(changed.asOf()), limits);
         Findings findings = study.run();
         Compilation compiled =
                 AgreementSpace.compile(findings.positions(), new Budget(limits.nodes(), limits.seconds()));
@@ -76,17 +76,23 @@ public final class Expectations {
     private ExpectationResult judge(Expectation expectation) {
         List<String> failed = new ArrayList<>();
         List<String> passed = new ArrayList<>();
+        boolean open = false;
         for (Check check : expectation.checks()) {
             Verdict verdict = judge(check);
             (verdict.holds() ? passed : failed).add(verdict.reason());
+            open |= !verdict.known();
         }
         boolean allPassed = failed.isEmpty();
         failed.addAll(passed);
-        return new ExpectationResult(expectation, allPassed, false, failed);
+        return new ExpectationResult(expectation, allPassed, open, failed);
     }
 
     /** What came of one check, as a sentence that states what was found. */
-    private record Verdict(boolean holds, String reason) {}
+    private record Verdict(boolean holds, boolean known, String reason) {
+        Verdict(boolean holds, String reason) {
+            this(holds, true, reason);
+        }
+    }
 
     private Verdict judge(Check check) {
         if (check instanceof Position c) {
@@ -94,9 +100,13 @@ public final class Expectations {
         } else if (check instanceof ZoneCheck c) {
             return zone(c);
         } else if (check instanceof Clashes c) {
-            return sets("minimal clashes", c.sets(), clashes());
+            return sets("minimal clashes", c.sets(), clashes(), explanation().clashesComplete());
         } else if (check instanceof Concessions c) {
-            return sets("minimal concessions", c.sets(), concessions());
+            return sets(
+                    "minimal concessions",
+                    c.sets(),
+                    concessions(),
+                    explanation().concessionsComplete());
         } else if (check instanceof RestsOnSilence c) {
             return silence(c);
         } else if (check instanceof Overridden c) {
@@ -218,7 +228,10 @@ public final class Expectations {
         return Explanation.of(space, space.possible());
     }
 
-    private static Verdict sets(String what, Set<Set<String>> wanted, Set<Set<String>> found) {
+    private static Verdict sets(String what, Set<Set<String>> wanted, Set<Set<String>> found, boolean complete) {
+        if (!complete) {
+            return new Verdict(false, false, "There are too many " + what + " to find them all.");
+        }
         String have = "The " + what + " are " + shown(found);
         return wanted.equals(found)
                 ? new Verdict(true, have + ".")

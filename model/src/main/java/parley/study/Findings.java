@@ -22,10 +22,11 @@ import parley.model.Statement;
 /**
  * Everything a study of one scenario found. Lists are in the scenario's order unless they say otherwise.
  *
+ * @param scenario as written; what the what-ifs made of it is {@code positions.scenario()}
  * @param answer the answer in sentences; never empty; the first says whether an agreement is compatible with what was
  *     said, and on how many sources
  * @param doesNotEstablish what the answer does not say, in sentences
- * @param matrix one row per party that spoke or has a say, one cell per issue
+ * @param matrix one row per party, one cell per issue
  * @param space what follows from the positions, or that it was not decided within the budget
  */
 public record Findings(
@@ -163,9 +164,10 @@ public record Findings(
      * Why an option is out of the possible zone.
      *
      * @param sets when red lines do it: each minimal set of them that suffices
+     * @param rules ids of rules that take part
      * @param explanation a sentence
      */
-    public record BlockFinding(Blockage because, List<List<RedLine>> sets, String explanation) {}
+    public record BlockFinding(Blockage because, List<List<RedLine>> sets, List<String> rules, String explanation) {}
 
     /**
      * Agreements that break no red line of a party (whatever its say), rules and supply kept.

@@ -49,6 +49,9 @@ import parley.study.Findings.Space;
 /** Asks one compiled space everything that the findings report. */
 final class SpaceStudy {
 
+    /** How many sets of red lines a sentence spells out. */
+    private static final int NAMED = 10;
+
     private final AgreementSpace space;
     private final Budget budget;
     private final Wording wording;
@@ -150,25 +153,41 @@ final class SpaceStudy {
 
     private BlockFinding blockage(Choice choice) {
         List<Choice> chosen = List.of(choice);
-        if (space.withoutSupply(List.of()).restrictTo(chosen).isEmpty()) {
-            return new BlockFinding(Blockage.RULES, List.of(), "The rules exclude it.");
+        Zone ruled = space.withoutSupply(List.of()).restrictTo(chosen);
+        if (ruled.isEmpty()) {
+            List<String> rules = space.contextOf(ruled).rules();
+            return new BlockFinding(
+                    Blockage.RULES, List.of(), rules, "The rules exclude it: " + Wording.and(rules) + ".");
         }
         if (space.feasible().restrictTo(chosen).isEmpty()) {
             List<List<RedLine>> besides =
                     setsAgainst(space.withoutSupply(binding).restrictTo(chosen));
-            return new BlockFinding(Blockage.NO_SUPPLIER, besides, noSupplier(choice, besides));
+            return new BlockFinding(Blockage.NO_SUPPLIER, besides, List.of(), noSupplier(choice, besides));
         }
-        List<List<RedLine>> sets = setsAgainst(possible.restrictTo(chosen));
-        return new BlockFinding(Blockage.RED_LINES, sets, excludedBy(sets));
+        Zone zone = possible.restrictTo(chosen);
+        List<List<RedLine>> sets = setsAgainst(zone);
+        List<String> rules = sets.stream()
+                .limit(NAMED)
+                .flatMap(set -> space.contextOf(zone.withOnly(Positions.ids(set))).rules().stream())
+                .distinct()
+                .toList();
+        String given = rules.isEmpty() ? "" : " Rules that take part: " + Wording.and(rules) + ".";
+        return new BlockFinding(Blockage.RED_LINES, sets, rules, excludedBy(sets) + given);
     }
 
     private List<List<RedLine>> setsAgainst(Zone zone) {
-        return Explanation.of(space, zone).clashes().stream()
-                .map(clash -> clash.redLines())
+        return zone.withdrawals(Explanation.MOST_SETS).clashes().stream()
+                .limit(Math.max(1, limits.listed()))
+                .map(ids -> ids.stream().map(positions::getRedLine).toList())
                 .toList();
     }
 
     private String noSupplier(Choice choice, List<List<RedLine>> besides) {
+        List<String> lacking =
+                space.contextOf(space.feasible().restrictTo(List.of(choice))).supplies();
+        if (!lacking.equals(List.of(choice.toString()))) {
+            return "It cannot be had without " + Wording.and(lacking) + ", which no offer supplies in that case.";
+        }
         Set<String> potential = new LinkedHashSet<>();
         positions
                 .listPotentialSuppliers(
@@ -182,11 +201,14 @@ final class SpaceStudy {
 
     private String excludedBy(List<List<RedLine>> sets) {
         List<String> each = sets.stream()
+                .limit(NAMED)
                 .map(lines -> lines.stream().map(wording::redLine).collect(Collectors.joining(", together with ")))
                 .toList();
-        return each.size() == 1
-                ? "Excluded by this red line: " + each.get(0) + "."
-                : "Excluded by each of these on its own: " + String.join("; ", each) + ".";
+        String more = sets.size() > NAMED ? "; and " + (sets.size() - NAMED) + " more" : "";
+        return sets.size() == 1
+                ? "Excluded by " + (sets.get(0).size() == 1 ? "this red line: " : "these red lines: ") + each.get(0)
+                        + "."
+                : "Excluded by each of these on its own: " + String.join("; ", each) + more + ".";
     }
 
     private List<PartyZone> partyZones() {

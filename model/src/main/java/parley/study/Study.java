@@ -27,9 +27,10 @@ import parley.study.Findings.Space;
 /**
  * One question put to one scenario: which agreements are compatible with what was said up to a day?
  *
- * @param scenario with every what-if applied already
+ * @param base as written
+ * @param scenario the same with every what-if applied
  */
-public record Study(Scenario scenario, LocalDate asOf, Limits limits) {
+public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits limits) {
 
     /** The limits used unless the user asks for others. */
     public static final Limits DEFAULT_LIMITS =
@@ -37,7 +38,7 @@ public record Study(Scenario scenario, LocalDate asOf, Limits limits) {
 
     /** A study of the scenario for its own day, within the usual limits. */
     public static Study of(Scenario scenario) {
-        return new Study(scenario, scenario.asOf(), DEFAULT_LIMITS);
+        return new Study(scenario, scenario, scenario.asOf(), DEFAULT_LIMITS);
     }
 
     /** Everything that follows from the positions. */
@@ -48,7 +49,7 @@ public record Study(Scenario scenario, LocalDate asOf, Limits limits) {
         List<Reservation> reservations = reservations(positions, wording);
         Answer answer = new Answer(positions, wording, reservations, limits);
         return new Findings(
-                scenario,
+                base,
                 positions,
                 answer.sentences(space),
                 answer.limitsOfTheAnswer(),

@@ -201,14 +201,15 @@ class FindingsAgainstOracleTest {
     }
 
     private static void theSamePartiesHaveTheSameZones(Views views) {
-        Set<String> drawing =
+        Set<String> expected =
                 views.naive.lines.stream().map(line -> line.statement().party()).collect(Collectors.toSet());
+        views.findings.scenario().issues().keySet().forEach(issue -> expected.addAll(views.naive.sayIn(issue)));
         Set<String> listed = new TreeSet<>();
         for (PartyZone zone : views.decided.partyZones()) {
             listed.add(zone.party().id());
             assertEquals(size(views.naive.zoneOf(Set.of(zone.party().id()))), zone.count());
         }
-        assertEquals(drawing, listed);
+        assertEquals(expected, listed);
     }
 
     private static void theSameIsSupplied(Views views) {

@@ -439,6 +439,9 @@ public final class NaiveNegotiation {
                     .anyMatch(c -> c.issue().equals(issue) && c.options().contains(option));
             if (names
                     && !(statement.stance() instanceof Stance.Accepts)
+                    && !(statement.stance() instanceof Stance.Offers offers
+                            && offers.to().size() == 1
+                            && offers.to().contains(statement.party()))
                     && !suppliersOf(issue, option).contains(statement)) {
                 potential.add(statement);
             }

@@ -51,9 +51,10 @@ final class AgreementPart {
         List<AgreementFinding> shown = Listing.read(decided);
         Rest shared = Rest.sharedBy(shown.stream().map(f -> Rest.of(telling, f)).toList());
         if (!shared.isEmpty()) {
-            blocks.add(Telling.paragraph(
-                    (shown.size() == decided.agreements().size() ? "All of them" : "All those listed here")
-                            + " rest on this:"));
+            blocks.add(Telling.paragraph((BigInteger.valueOf(shown.size()).equals(decided.possible())
+                            ? "All of them"
+                            : "All those listed here")
+                    + " rest on this:"));
             blocks.add(Telling.bullets(shared.lines(telling)));
         }
         blocks.add(table(telling, shown, shared, listVarying(telling, same)));

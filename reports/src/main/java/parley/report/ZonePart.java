@@ -22,6 +22,9 @@ import parley.study.Findings.OptionFinding;
 /** The possible and the endorsed zone, option by option. */
 final class ZonePart {
 
+    /** How many sets of red lines stand beside an option. */
+    private static final int MOST_SETS = 10;
+
     private ZonePart() {}
 
     static Section of(Telling telling) {
@@ -165,7 +168,7 @@ final class ZonePart {
             case RULES -> List.of(Line.of(block.explanation()));
             case RED_LINES -> ruledOut(telling, "Ruled out by ", block);
             case NO_SUPPLIER -> {
-                List<Line> lines = new ArrayList<>(List.of(Line.of("Nobody offers to supply it.")));
+                List<Line> lines = new ArrayList<>(List.of(Line.of("No offer in force supplies it.")));
                 lines.addAll(ruledOut(telling, "Even with a supplier, ruled out by ", block));
                 yield lines;
             }
@@ -174,12 +177,21 @@ final class ZonePart {
 
     /** One line for each minimal set of red lines: any one of these lines suffices. */
     private static List<Line> ruledOut(Telling telling, String words, BlockFinding block) {
-        return block.sets().stream()
+        List<Line> lines = new ArrayList<>();
+        block.sets().stream()
+                .limit(MOST_SETS)
                 .map(set -> Line.of(words)
                         .with(Line.join(
                                 set.stream().map(line -> redLine(telling, line)).toList(), " together with "))
                         .text("."))
-                .toList();
+                .forEach(lines::add);
+        if (block.sets().size() > MOST_SETS) {
+            lines.add(Line.of("And by " + (block.sets().size() - MOST_SETS) + " more sets."));
+        }
+        if (!block.rules().isEmpty()) {
+            lines.add(Line.of("Rules that take part: " + String.join(", ", block.rules()) + "."));
+        }
+        return lines;
     }
 
     private static Line redLine(Telling telling, RedLine line) {

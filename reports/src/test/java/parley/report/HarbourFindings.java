@@ -286,6 +286,7 @@ final class HarbourFindings {
                                                 ? Optional.of(new BlockFinding(
                                                         Blockage.NO_SUPPLIER,
                                                         List.of(),
+                                                        List.of(),
                                                         "Nobody offers it: no supplier."))
                                                 : Optional.empty()))),
                 new IssueFinding(
@@ -312,6 +313,7 @@ final class HarbourFindings {
         return new BlockFinding(
                 Blockage.RED_LINES,
                 List.of(List.of(line)),
+                List.of(),
                 new Wording(scenario).party(line.party()) + "’s red line rules it out.");
     }
 
