@@ -2,6 +2,7 @@ package parley.study;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ final class SpaceStudy {
     private final List<RedLine> binding;
     private final List<RedLine> overridden;
     private final Map<String, Map<String, BigInteger>> counts;
+
+    /** What a party said on an issue, by both ids: asked again for each agreement that is listed. */
+    private final Map<String, List<Mark>> marksOf = new LinkedHashMap<>();
 
     SpaceStudy(AgreementSpace space, Budget budget, Wording wording, Limits limits) {
         this.space = space;
@@ -351,7 +355,7 @@ final class SpaceStudy {
     }
 
     private List<AgreementFinding> agreements(Zone endorsed, List<OutsideCondition> outside) {
-        Map<String, List<Endorsement>> endorsements = new java.util.LinkedHashMap<>();
+        Map<String, List<Endorsement>> endorsements = new LinkedHashMap<>();
         List<Agreement> listed = limits.seed()
                 .map(seed -> possible.sample(limits.listed(), seed).stream()
                         .distinct()
@@ -393,7 +397,7 @@ final class SpaceStudy {
     }
 
     private SilentOn silentOn(String party, String issue, Agreement agreement) {
-        List<Mark> marks = positions.listMarks(party, issue);
+        List<Mark> marks = marksOf.computeIfAbsent(party + " " + issue, key -> positions.listMarks(party, issue));
         boolean recorded = !statementsWith(Attitude.SILENT, marks).isEmpty();
         Function<Statement, Boolean> applies = statement ->
                 statement.condition().stream().allMatch(c -> c.holds(agreement, positions::known) == Truth.TRUE);
