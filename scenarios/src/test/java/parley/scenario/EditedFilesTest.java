@@ -23,7 +23,7 @@ import parley.scenario.diagnostic.DiagnosticPrinter;
 class EditedFilesTest {
     private static final List<String> FILES = List.of("everything.yaml", "suspicious.yaml", "aliases.yaml");
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void giveAScenarioThatWorksOrAMessage(
             @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 1, max = 4) int edits) throws IOException {
         Random random = new Random(seed);

@@ -7,7 +7,7 @@ import parley.model.Place;
 /** A part of a file: a text, a list, or a mapping from texts to parts. */
 public sealed interface Node {
 
-    /** Where it begins. */
+    /** Where it begins, an anchor before it included. */
     Place place();
 
     /** What it is, for messages. */

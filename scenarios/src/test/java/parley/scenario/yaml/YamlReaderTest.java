@@ -78,8 +78,7 @@ class YamlReaderTest {
     @Test
     void anAliasRepeatsWhatWasMarked() {
         assertEquals("{a@1,1: [x@1,9], b@2,1: [x@1,9], c@3,1: [x@1,9]}", show(read("a: &a  [x]\nb: *a\nc: *a\n")));
-        assertEquals(
-                "[x@1,7, y@2,6, y@2,6]", show(read("- &a  x\n- &a y\n- *a")).replace("@2,3", "@2,6"));
+        assertEquals("[x@1,3, y@2,3, y@2,3]", show(read("- &a x\n- &a y\n- *a")));
     }
 
     @Test
