@@ -257,7 +257,7 @@ class SpaceAgainstOracleTest {
     void pastTheBudgetNothingIsClaimed(@ForAll("scenarios") Scenario scenario) {
         Positions positions = Positions.of(scenario, scenario.asOf());
         NaiveNegotiation naive = new NaiveNegotiation(scenario, scenario.asOf());
-        for (int nodes = 1; nodes < 2_000; nodes = nodes * 3 + 1) {
+        for (int nodes = 1; nodes < 2_000; nodes = nodes * 7 + 1) {
             Compilation compiled = AgreementSpace.compile(positions, Budget.nodes(nodes));
             collect("decided", compiled instanceof AgreementSpace);
             if (compiled instanceof AgreementSpace space) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.model.RedLine;
 import parley.model.Scenario;
+import parley.model.Stance;
+import parley.model.Statement;
 
 /** The generators draw what they promise, and the families count what they claim. */
 class ScenariosTest {
@@ -67,6 +69,14 @@ class ScenariosTest {
         often("conditions that tell agreements apart", hasOpenCondition(scenario, naive), 20);
         often("options that lack a supplier", lacksSupplier(scenario, naive), 15);
         often("options that have one", hasSupplier(scenario, naive), 5);
+        often(
+                "offers of a party to itself alone",
+                scenario.statements().stream().anyMatch(ScenariosTest::isToItself),
+                5);
+        often(
+                "conditions on options and circumstances",
+                scenario.statements().stream().anyMatch(ScenariosTest::isMixed),
+                10);
         often("what-ifs", !scenario.changes().isEmpty(), 20);
         often(
                 "nobody has a say somewhere",
@@ -78,6 +88,15 @@ class ScenariosTest {
         StatisticsCollector collector = Statistics.label(what);
         collector.collect(is);
         collector.coverage(checker -> checker.check(true).percentage(p -> p >= atLeastPercent));
+    }
+
+    private static boolean isToItself(Statement statement) {
+        return statement.stance() instanceof Stance.Offers offers && offers.to().equals(Set.of(statement.party()));
+    }
+
+    private static boolean isMixed(Statement statement) {
+        return statement.condition().stream()
+                .anyMatch(c -> !c.issues().isEmpty() && !c.circumstances().isEmpty());
     }
 
     private static boolean fills(NaiveNegotiation naive, java.util.List<?> zone) {
