@@ -2,8 +2,10 @@ package parley.scenario;
 
 import java.util.List;
 import parley.model.Scenario;
+import parley.scenario.diagnostic.Problems;
 import parley.scenario.language.Fields;
 import parley.scenario.language.Kind;
+import parley.scenario.language.Language;
 import parley.scenario.language.Symbols;
 import parley.scenario.yaml.Node;
 
@@ -46,10 +48,23 @@ final class Introduced {
     }
 
     private static void addKeys(Fields file, String key, Kind kind, Symbols into) {
-        if (file.find(key).filter(node -> !(node instanceof Node.Mapping)).isPresent()) {
+        boolean isMalformed =
+                file.find(key).filter(node -> !(node instanceof Node.Mapping)).isPresent();
+        if (isMalformed || (!file.has(key) && isMistyped(key, file))) {
             into.markUnclear(kind);
         }
         file.entries(key)
                 .forEach(entry -> into.add(kind, entry.key().text(), entry.key().place()));
+    }
+
+    /** True when some key of the file is none of the language's, but was most likely meant to be this one. */
+    private static boolean isMistyped(String key, Fields file) {
+        List<String> names = Language.SCENARIO.names();
+        Problems search = new Problems();
+        return file.mapping().entries().stream()
+                .map(entry -> entry.key().text())
+                .filter(name -> !names.contains(name))
+                .anyMatch(name ->
+                        search.findNearest(name, names).filter(key::equals).isPresent());
     }
 }

@@ -34,7 +34,7 @@ public record Demand(String sentence, Map<String, Object> schema, Test test) {
                 Json.object("oneOf", eachRequired(keys)),
                 (fields, in) -> {
                     List<String> there = keys.stream().filter(fields::has).toList();
-                    if (there.isEmpty()) {
+                    if (keys.stream().noneMatch(fields::hasOrMeans)) {
                         in.error(fields.place(), ifNone, "one of the keys " + Checker.listing(keys));
                     }
                     for (String second : there.subList(Math.min(1, there.size()), there.size())) {
@@ -57,7 +57,7 @@ public record Demand(String sentence, Map<String, Object> schema, Test test) {
                 "At least one of " + ticked(keys) + " is there.",
                 Json.object("anyOf", eachRequired(keys)),
                 (fields, in) -> {
-                    if (keys.stream().noneMatch(fields::has)) {
+                    if (keys.stream().noneMatch(fields::hasOrMeans)) {
                         in.error(fields.place(), ifNone, "one of the keys " + Checker.listing(keys));
                     }
                 });

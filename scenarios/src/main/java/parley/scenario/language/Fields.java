@@ -7,8 +7,16 @@ import java.util.stream.Collectors;
 import parley.model.Place;
 import parley.scenario.yaml.Node;
 
-/** The values of a record by key. Made for records that may still be wrong: what does not fit counts as not there. */
-public record Fields(Node.Mapping mapping) {
+/**
+ * The values of a record by key. Made for records that may still be wrong: what does not fit counts as not there.
+ *
+ * @param meant keys that are not there, but that a mistyped one was most likely meant to be
+ */
+public record Fields(Node.Mapping mapping, Set<String> meant) {
+
+    public Fields(Node.Mapping mapping) {
+        this(mapping, Set.of());
+    }
 
     /** The fields of a mapping; those of an empty one when the node is none. */
     public static Fields of(Node node) {
@@ -21,6 +29,11 @@ public record Fields(Node.Mapping mapping) {
 
     public boolean has(String key) {
         return mapping.find(key).isPresent();
+    }
+
+    /** True when the key is there, or when a mistyped one is that was meant to be it. */
+    public boolean hasOrMeans(String key) {
+        return has(key) || meant.contains(key);
     }
 
     /** Where a key stands; the place of the record when it is not there. */

@@ -256,9 +256,9 @@ public final class Language {
     }
 
     private static void checkHead(Fields fields, Checker in) {
-        if (!fields.has("extends")) {
+        if (!fields.hasOrMeans("extends")) {
             for (String key : List.of("title", "as-of")) {
-                if (!fields.has(key)) {
+                if (!fields.hasOrMeans(key)) {
                     in.error(
                             fields.place(),
                             "The key " + Checker.quoted(key) + " of a scenario is missing.",

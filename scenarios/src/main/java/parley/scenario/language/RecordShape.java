@@ -2,8 +2,10 @@ package parley.scenario.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import parley.scenario.diagnostic.Diagnostic;
 import parley.scenario.yaml.Node;
@@ -36,10 +38,11 @@ public record RecordShape(String name, String title, String summary, List<Key> k
             in.wrongKind(node, inWords() + " with the keys " + Checker.listing(names()));
             return false;
         }
-        Fields fields = new Fields(mapping);
-        mapping.entries().forEach(entry -> checkEntry(entry, in));
+        Set<String> meant = new LinkedHashSet<>();
+        mapping.entries().forEach(entry -> checkEntry(entry, meant, in));
+        Fields fields = new Fields(mapping, meant);
         keys.stream()
-                .filter(key -> key.isRequired() && !fields.has(key.name()))
+                .filter(key -> key.isRequired() && !fields.hasOrMeans(key.name()))
                 .forEach(key -> in.error(
                         mapping.place(),
                         "The key " + Checker.quoted(key.name()) + " of " + title + " is missing.",
@@ -48,21 +51,20 @@ public record RecordShape(String name, String title, String summary, List<Key> k
         return true;
     }
 
-    private void checkEntry(Node.Entry entry, Checker in) {
+    private void checkEntry(Node.Entry entry, Set<String> meant, Checker in) {
         String name = entry.key().text();
-        keys.stream()
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .ifPresentOrElse(key -> key.shape().check(entry.value(), in), () -> reportUnknown(entry, in));
-    }
-
-    private void reportUnknown(Node.Entry entry, Checker in) {
+        Optional<Key> known =
+                keys.stream().filter(key -> key.name().equals(name)).findFirst();
+        if (known.isPresent()) {
+            known.get().shape().check(entry.value(), in);
+            return;
+        }
+        Optional<String> nearest = in.problems().findNearest(name, names());
+        nearest.ifPresent(meant::add);
         in.problems()
-                .add(Diagnostic.error(
-                                entry.key().place(),
-                                Checker.quoted(entry.key().text()) + " is no key of " + title + ".")
+                .add(Diagnostic.error(entry.key().place(), Checker.quoted(name) + " is no key of " + title + ".")
                         .expecting(Checker.listing(names()))
-                        .near(in.problems().findNearest(entry.key().text(), names())));
+                        .near(nearest));
     }
 
     @Override
