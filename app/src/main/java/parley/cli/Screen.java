@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parley.model.Issue;
 import parley.model.RedLine;
 import parley.model.Stance;
 import parley.study.Findings;
@@ -181,15 +182,26 @@ final class Screen {
                     .filter(option -> option.presence() == presence)
                     .toList();
             if (!such.isEmpty()) {
-                parts.add(presence.word() + ": " + options(such));
+                parts.add(presence.word() + ": " + options(finding.issue(), such));
             }
         }
         String name = Layout.pad(Layout.clip(finding.issue().id(), column), column);
         return Layout.clip(name + "  " + String.join("; ", parts), TEXT);
     }
 
-    private static String options(List<OptionFinding> options) {
-        return options.stream().map(o -> o.option().id()).collect(Collectors.joining(", "));
+    private static String options(Issue issue, List<OptionFinding> options) {
+        return options.stream()
+                .map(option -> option.option().id() + over(issue, option))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Overridden red lines about the issue that whoever takes the option goes over. */
+    private static String over(Issue issue, OptionFinding option) {
+        List<String> lines = option.breaksOverridden().stream()
+                .filter(line -> line.issues().contains(issue.id()))
+                .map(RedLine::id)
+                .toList();
+        return lines.isEmpty() ? "" : " over " + String.join(" and ", lines);
     }
 
     private static List<String> blocks(Decided decided) {

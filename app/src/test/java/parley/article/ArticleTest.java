@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import parley.cli.Main;
 import parley.cli.Surroundings;
 
@@ -71,6 +72,18 @@ class ArticleTest {
     }
 
     @Test
+    void theScreenMarksTrainersAsGoingOverARedLine(@TempDir Path folder) {
+        String screen = printed(
+                "run",
+                Article.FILE.toString(),
+                "--variant",
+                "ukraine-asks",
+                "--out",
+                folder.resolve("out").toString());
+        assertTrue(screen.contains("in some: none, training over ru-no-contingents"), screen);
+    }
+
+    @Test
     void theScenariosPageTriesEveryVariant() throws IOException {
         String page = Files.readString(Article.FILE.resolveSibling("README.md"));
         List<String> untold = Article.read().variants().keySet().stream()
@@ -98,9 +111,13 @@ class ArticleTest {
     }
 
     private static JsonNode parley(String... words) throws IOException {
+        return new ObjectMapper().readTree(printed(words));
+    }
+
+    private static String printed(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         Main.run(new Surroundings(print, System.err, false, Map.of(), Optional.empty(), Path.of("")), words);
-        return new ObjectMapper().readTree(out.toByteArray());
+        return out.toString(StandardCharsets.UTF_8);
     }
 }
