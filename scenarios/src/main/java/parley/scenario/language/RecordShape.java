@@ -63,7 +63,7 @@ public record RecordShape(String name, String title, String summary, List<Key> k
         nearest.ifPresent(meant::add);
         in.problems()
                 .add(Diagnostic.error(entry.key().place(), Checker.quoted(name) + " is no key of " + title + ".")
-                        .expecting(Checker.listing(names()))
+                        .expecting(in.problems().wantsHints() ? Checker.listing(names()) : "")
                         .near(nearest));
     }
 
