@@ -143,6 +143,7 @@ record Mutation(String statement, String what, Scenario spoilt) {
                 reason,
                 from.credence(),
                 from.note(),
-                from.quote());
+                from.quote(),
+                from.coding());
     }
 }

@@ -55,6 +55,50 @@ public sealed interface Change {
         }
     }
 
+    /** A demand falls back to one of its stated levels. */
+    record Soften(String statement, String level) implements Change {
+        @Override
+        public String toString() {
+            return "soften: " + statement + " to " + level;
+        }
+    }
+
+    /** A statement was made on another day. */
+    record Redate(String statement, DateSpan date) implements Change {
+        @Override
+        public String toString() {
+            return "redate: " + statement + " to " + date;
+        }
+    }
+
+    /** A statement is read in another of its stated ways. */
+    record ReadAs(String statement, String reading) implements Change {
+        @Override
+        public String toString() {
+            return "read: " + statement + " as " + reading;
+        }
+    }
+
+    /** A party takes no part: nothing that it said counts, and it has no say. */
+    record Leave(String party) implements Change {
+        @Override
+        public String toString() {
+            return "leave: " + party;
+        }
+    }
+
+    /** A party gets a say in these issues besides those who have one. */
+    record Join(String party, Set<String> issues) implements Change {
+        public Join {
+            issues = Collections.unmodifiableSet(new LinkedHashSet<>(issues));
+        }
+
+        @Override
+        public String toString() {
+            return "join: " + party + " " + bracketed(issues);
+        }
+    }
+
     private static String bracketed(Set<String> ids) {
         return ids.stream().sorted().toList().toString();
     }

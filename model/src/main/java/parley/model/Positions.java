@@ -60,7 +60,7 @@ public record Positions(
                 replaced,
                 List.copyOf(notYet),
                 inForce.stream()
-                        .flatMap(statement -> listRedLinesOf(statement).stream())
+                        .flatMap(statement -> listLevelsOf(statement).stream())
                         .toList());
     }
 
@@ -80,17 +80,55 @@ public record Positions(
         if (later instanceof Stance.Claims || earlier instanceof Stance.Claims) {
             return later instanceof Stance.Claims && earlier instanceof Stance.Claims;
         }
+        if (later instanceof Stance.Orders a && earlier instanceof Stance.Orders b) {
+            return steps(a).equals(steps(b));
+        } else if (later instanceof Stance.Orders || earlier instanceof Stance.Orders) {
+            return false;
+        }
         return !isOutsideTime(later) && !isOutsideTime(earlier);
+    }
+
+    private static Set<Step> steps(Stance.Orders orders) {
+        return Set.of(orders.order().first(), orders.order().then());
     }
 
     private static boolean isOutsideTime(Stance stance) {
         return stance instanceof Stance.Silent || stance instanceof Stance.Reserves;
     }
 
-    /** The red lines that a statement draws, in force or not; none unless it demands or rejects something. */
+    /** The red lines that a statement draws, in force or not, each followed by its fallback levels. */
+    public static List<RedLine> listLevelsOf(Statement statement) {
+        List<RedLine> lines = new ArrayList<>(listRedLinesOf(statement));
+        for (Level level : statement.coding().fallbacks()) {
+            lines.add(new RedLine(
+                    statement.id() + "~" + level.id(),
+                    statement,
+                    level.what(),
+                    statement.condition(),
+                    lines.size(),
+                    Optional.empty()));
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * The red lines that a statement draws as it is made, in force or not; none unless it demands or rejects something. A
+     * demand with fallback levels draws one, whatever it demands.
+     */
     public static List<RedLine> listRedLinesOf(Statement statement) {
         List<Proposition> demands = new ArrayList<>();
-        if (statement.stance() instanceof Stance.Demands stance) {
+        if (statement.stance() instanceof Stance.Orders stance) {
+            return List.of(new RedLine(
+                    statement.id(),
+                    statement,
+                    new All(List.of()),
+                    statement.condition(),
+                    0,
+                    Optional.of(stance.order())));
+        } else if (statement.stance() instanceof Stance.Demands stance
+                && !statement.coding().fallbacks().isEmpty()) {
+            demands.add(stance.what());
+        } else if (statement.stance() instanceof Stance.Demands stance) {
             splitConjunction(stance.what(), demands);
         } else if (statement.stance() instanceof Stance.Rejects stance) {
             splitConjunction(new Not(stance.what()), demands);
@@ -98,7 +136,7 @@ public record Positions(
         List<RedLine> lines = new ArrayList<>();
         for (Proposition demand : demands) {
             String id = demands.size() == 1 ? statement.id() : statement.id() + "/" + (lines.size() + 1);
-            lines.add(new RedLine(id, statement, demand, statement.condition()));
+            lines.add(RedLine.of(id, statement, demand, statement.condition()));
         }
         return List.copyOf(lines);
     }
@@ -152,7 +190,9 @@ public record Positions(
         if (isAwaitingCircumstance(line.statement())) {
             return RedLine.Status.PENDING;
         }
-        boolean hasSay = line.issues().stream().allMatch(issue -> hasSay(line.party(), issue));
+        boolean hasSay = line.issues().isEmpty()
+                ? scenario.getParty(line.party()).role() == Role.PRINCIPAL
+                : line.issues().stream().allMatch(issue -> hasSay(line.party(), issue));
         return hasSay ? RedLine.Status.BINDING : RedLine.Status.OVERRIDDEN;
     }
 

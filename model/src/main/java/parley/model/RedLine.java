@@ -11,8 +11,22 @@ import java.util.Set;
  * @param id the statement's id, followed by {@code /1}, {@code /2}, ... where the statement draws several
  * @param demand what must hold of the agreement where the condition holds
  * @param condition over options and circumstances
+ * @param level 0 for what is demanded; 1, 2, ... for the statement's fallback levels, which draw red lines of their own:
+ *     falling back to level n withdraws the red lines of all levels before it
+ * @param order for a demand about which step comes first, which asks nothing of the terms alone
  */
-public record RedLine(String id, Statement statement, Proposition demand, Optional<Proposition> condition) {
+public record RedLine(
+        String id,
+        Statement statement,
+        Proposition demand,
+        Optional<Proposition> condition,
+        int level,
+        Optional<Order> order) {
+
+    /** A red line on terms, as it is demanded. */
+    public static RedLine of(String id, Statement statement, Proposition demand, Optional<Proposition> condition) {
+        return new RedLine(id, statement, demand, condition, 0, Optional.empty());
+    }
 
     public String party() {
         return statement.party();
@@ -22,6 +36,7 @@ public record RedLine(String id, Statement statement, Proposition demand, Option
     public Set<String> issues() {
         Set<String> all = new LinkedHashSet<>(demand.issues());
         condition.ifPresent(c -> all.addAll(c.issues()));
+        order.ifPresent(o -> all.addAll(o.issues()));
         return all;
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param id short name, from the folder or file it was read from
  * @param asOf statements made later than this day do not count
  * @param rules in the order given
+ * @param steps what is done in the course of an agreement, for demands about which comes first
+ * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
  * @param heldClaims ids of claims about consent that a what-if takes to be right
  * @param changes the what-ifs applied so far, in order; empty for the scenario as written
  */
@@ -29,7 +31,9 @@ public record Scenario(
         Map<String, Issue> issues,
         List<Rule> rules,
         Map<String, Circumstance> circumstances,
+        Map<String, Step> steps,
         List<Statement> statements,
+        List<Prior> priors,
         Map<String, Variant> variants,
         List<Expectation> expectations,
         Set<String> heldClaims,
@@ -41,7 +45,9 @@ public record Scenario(
         issues = ordered(issues);
         rules = List.copyOf(rules);
         circumstances = ordered(circumstances);
+        steps = ordered(steps);
         statements = List.copyOf(statements);
+        priors = List.copyOf(priors);
         variants = ordered(variants);
         expectations = List.copyOf(expectations);
         heldClaims = Collections.unmodifiableSet(new LinkedHashSet<>(heldClaims));
@@ -97,9 +103,41 @@ public record Scenario(
         } else if (change instanceof Change.Hold hold) {
             hold.claims().forEach(this::getStatement);
             next.heldClaims.addAll(hold.claims());
+        } else if (change instanceof Change.Soften soften) {
+            next.replace(softened(getStatement(soften.statement()), soften.level()));
+        } else if (change instanceof Change.Redate redate) {
+            next.replace(getStatement(redate.statement()).withDate(redate.date()));
+        } else if (change instanceof Change.ReadAs read) {
+            next.replace(readAs(getStatement(read.statement()), read.reading()));
+        } else if (change instanceof Change.Leave leave) {
+            String party = getParty(leave.party()).id();
+            next.statements.removeIf(statement -> statement.party().equals(party));
+            next.heldClaims.removeIf(claim -> getStatement(claim).party().equals(party));
+            next.issues.replaceAll(
+                    (id, issue) -> issue.withConsent(issue.consent().without(party)));
+        } else if (change instanceof Change.Join join) {
+            String party = getParty(join.party()).id();
+            for (String issue : join.issues()) {
+                next.issues.put(
+                        issue,
+                        getIssue(issue).withConsent(getIssue(issue).consent().with(party)));
+            }
         }
         next.changes.add(change);
         return next.build();
+    }
+
+    private static Statement softened(Statement statement, String level) {
+        Level to = statement.coding().getFallback(level);
+        List<Level> rest = statement.coding().fallbacks();
+        Coding coding = statement.coding().withFallbacks(rest.subList(rest.indexOf(to) + 1, rest.size()));
+        return statement.withStance(new Stance.Demands(to.what()), statement.condition(), coding);
+    }
+
+    private static Statement readAs(Statement statement, String reading) {
+        RivalReading as = statement.coding().getReading(reading);
+        return statement.withStance(
+                as.stance(), as.condition(), statement.coding().withFallbacks(List.of()));
     }
 
     /** This scenario with several what-ifs applied in order. */
@@ -137,7 +175,9 @@ public record Scenario(
         public final Map<String, Issue> issues;
         public final List<Rule> rules;
         public final Map<String, Circumstance> circumstances;
+        public final Map<String, Step> steps;
         public final List<Statement> statements;
+        public final List<Prior> priors;
         public final Map<String, Variant> variants;
         public final List<Expectation> expectations;
         public final Set<String> heldClaims;
@@ -145,8 +185,8 @@ public record Scenario(
 
         public Builder(String id, String title, LocalDate asOf) {
             this(new Scenario(
-                    id, title, "", asOf, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(),
-                    List.of(), Set.of(), List.of()));
+                    id, title, "", asOf, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(),
+                    List.of(), Map.of(), List.of(), Set.of(), List.of()));
         }
 
         public Builder(Scenario from) {
@@ -159,11 +199,18 @@ public record Scenario(
             issues = new LinkedHashMap<>(from.issues);
             rules = new ArrayList<>(from.rules);
             circumstances = new LinkedHashMap<>(from.circumstances);
+            steps = new LinkedHashMap<>(from.steps);
             statements = new ArrayList<>(from.statements);
+            priors = new ArrayList<>(from.priors);
             variants = new LinkedHashMap<>(from.variants);
             expectations = new ArrayList<>(from.expectations);
             heldClaims = new LinkedHashSet<>(from.heldClaims);
             changes = new ArrayList<>(from.changes);
+        }
+
+        /** Puts a statement in the place of the one with its id. */
+        void replace(Statement statement) {
+            statements.replaceAll(old -> old.id().equals(statement.id()) ? statement : old);
         }
 
         public Scenario build() {
@@ -177,7 +224,9 @@ public record Scenario(
                     issues,
                     rules,
                     circumstances,
+                    steps,
                     statements,
+                    priors,
                     variants,
                     expectations,
                     heldClaims,

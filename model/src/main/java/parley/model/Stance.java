@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import parley.model.Proposition.Choice;
 
-/** What a party says about the terms. {@code demands} and {@code rejects} draw red lines; the others do not. */
+/** What a party says about the terms. {@code demands}, {@code rejects} and {@code demands-order} draw red lines; the others do not. */
 public sealed interface Stance {
 
     /** Issues this stance is about, in order of mention. */
@@ -38,6 +38,19 @@ public sealed interface Stance {
         @Override
         public String word() {
             return "rejects";
+        }
+    }
+
+    /** One step before another, wherever an agreement takes both. */
+    record Orders(Order order) implements Stance {
+        @Override
+        public Set<String> issues() {
+            return order.issues();
+        }
+
+        @Override
+        public String word() {
+            return "demands-order";
         }
     }
 

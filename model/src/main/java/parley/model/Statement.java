@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param language original language, such as {@code ru}
  * @param condition under which the stance holds
  * @param reason the party's own reason, in the modeller's words
- * @param credence the modeller's probability, 0 to 1, that the stance is real
+ * @param credence the modeller's probability that the stance is real
  * @param note modeller's note
  * @param quote a short passage that stands in the source
+ * @param coding what the modeller adds: how far a demand can give way, what that costs, rival readings
  */
 public record Statement(
         String id,
@@ -29,9 +30,10 @@ public record Statement(
         Stance stance,
         Optional<Proposition> condition,
         String reason,
-        Optional<Double> credence,
+        Optional<Credence> credence,
         String note,
-        String quote) {
+        String quote,
+        Coding coding) {
 
     public Statement {
         via = List.copyOf(via);
@@ -53,24 +55,46 @@ public record Statement(
                 "",
                 Optional.empty(),
                 "",
-                "");
+                "",
+                Coding.PLAIN);
     }
 
+    /** The same words under a condition. */
     public Statement withCondition(Proposition other) {
+        return copy(date, stance, Optional.of(other), coding);
+    }
+
+    /** The same words on another day. */
+    public Statement withDate(DateSpan other) {
+        return copy(other, stance, condition, coding);
+    }
+
+    /** The same words with another coding. */
+    public Statement withCoding(Coding other) {
+        return copy(date, stance, condition, other);
+    }
+
+    /** The same words read as another stance. */
+    public Statement withStance(Stance other, Optional<Proposition> otherCondition, Coding otherCoding) {
+        return copy(date, other, otherCondition, otherCoding);
+    }
+
+    private Statement copy(DateSpan newDate, Stance newStance, Optional<Proposition> newCondition, Coding newCoding) {
         return new Statement(
                 id,
                 place,
                 party,
                 speaker,
-                date,
+                newDate,
                 grounds,
                 via,
                 language,
-                stance,
-                Optional.of(other),
+                newStance,
+                newCondition,
                 reason,
                 credence,
                 note,
-                quote);
+                quote,
+                newCoding);
     }
 }

@@ -55,7 +55,13 @@ class WordingTest {
                 issue("troops", "Do troops come?", "none=None", "training=Training", "peacekeeping=Peacekeeping"));
         builder.circumstances.put(
                 "asked",
-                new Circumstance("asked", Place.NONE, "Has Ukraine asked?", Truth.UNKNOWN, Grounds.assumed("")));
+                new Circumstance(
+                        "asked",
+                        Place.NONE,
+                        "Has Ukraine asked?",
+                        Truth.UNKNOWN,
+                        Grounds.assumed(""),
+                        Optional.empty()));
         builder.statements.add(said("ru-nato", "russia", "Alexander Grushko", new Stance.Demands(BARRED)));
         return builder.build();
     }
@@ -96,7 +102,8 @@ class WordingTest {
                 "",
                 Optional.empty(),
                 "",
-                "");
+                "",
+                parley.model.Coding.PLAIN);
     }
 
     private void assertSays(String expected, Proposition p) {

@@ -60,7 +60,8 @@ public final class Renaming {
             scenario.circumstances().values().forEach(c -> {
                 String id = rename.apply(c.id());
                 copy.circumstances.put(
-                        id, new parley.model.Circumstance(id, c.place(), c.question(), c.holds(), c.grounds()));
+                        id,
+                        new parley.model.Circumstance(id, c.place(), c.question(), c.holds(), c.grounds(), c.prior()));
             });
             copy.rules.replaceAll(
                     r -> new Rule(rename.apply(r.id()), r.place(), proposition(r.requires()), r.grounds()));

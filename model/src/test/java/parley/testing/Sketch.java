@@ -104,7 +104,8 @@ public final class Sketch {
     }
 
     public Sketch circumstance(String id, Truth holds) {
-        scenario.circumstances.put(id, new Circumstance(id, Place.NONE, id + "?", holds, GROUNDS));
+        scenario.circumstances.put(
+                id, new Circumstance(id, Place.NONE, id + "?", holds, GROUNDS, java.util.Optional.empty()));
         return this;
     }
 

@@ -170,7 +170,7 @@ final class JsonScenario {
         node.set("stance", stance(statement.stance()));
         statement.condition().ifPresent(condition -> node.set("condition", proposition(condition)));
         Json.put(node, "reason", statement.reason());
-        statement.credence().ifPresent(credence -> node.put("credence", credence));
+        statement.credence().ifPresent(credence -> node.put("credence", credence.probability()));
         Json.put(node, "note", statement.note());
         Json.put(node, "quote", statement.quote());
         return node;

@@ -70,7 +70,7 @@ final class StatementPart {
         s.condition().ifPresent(c -> add(facts, "Condition", telling.wording().proposition(c)));
         add(facts, "Its own reason", s.reason());
         add(facts, "Rests on", basis(s.grounds()));
-        s.credence().ifPresent(c -> add(facts, "Credence", credence(c)));
+        s.credence().ifPresent(c -> add(facts, "Credence", credence(c.probability())));
         add(facts, "Draws", drawn(telling, s));
         add(facts, "Modeller’s note", s.note());
         return facts;

@@ -49,7 +49,8 @@ final class HarbourTalks {
                         Place.NONE,
                         "Has Southland asked for foreign contingents?",
                         Truth.UNKNOWN,
-                        Grounds.assumed("")));
+                        Grounds.assumed(""),
+                        Optional.empty()));
         builder.rules.add(new Rule(
                 "no-peacekeeping-in-war",
                 Place.NONE,
@@ -272,7 +273,8 @@ final class HarbourTalks {
                 "",
                 Optional.empty(),
                 "",
-                "");
+                "",
+                parley.model.Coding.PLAIN);
     }
 
     private static Statement with(
@@ -289,9 +291,10 @@ final class HarbourTalks {
                 s.stance(),
                 condition,
                 reason,
-                credence < 1 ? Optional.of(credence) : Optional.empty(),
+                credence < 1 ? Optional.of(new parley.model.Credence(credence, "")) : Optional.empty(),
                 quote.isEmpty() ? "" : "Compare paragraph 2.",
-                quote);
+                quote,
+                s.coding());
     }
 
     private static Statement dated(Statement s, DateSpan date) {
@@ -309,7 +312,8 @@ final class HarbourTalks {
                 s.reason(),
                 s.credence(),
                 s.note(),
-                s.quote());
+                s.quote(),
+                s.coding());
     }
 
     static Grounds stated(int paragraph) {

@@ -103,8 +103,8 @@ class HostileTest {
                                 name,
                                 name)));
         base.circumstances()
-                .forEach((id, c) ->
-                        builder.circumstances.put(id, new Circumstance(id, Place.NONE, name, c.holds(), c.grounds())));
+                .forEach((id, c) -> builder.circumstances.put(
+                        id, new Circumstance(id, Place.NONE, name, c.holds(), c.grounds(), c.prior())));
         return builder.build();
     }
 

@@ -72,7 +72,8 @@ final class PartMaker {
                 entry.key().place(),
                 fields.text("question"),
                 StatementMaker.truth(fields.text("holds")),
-                grounds(fields));
+                grounds(fields),
+                java.util.Optional.empty());
     }
 
     /** A citation makes it stated; anything else is the modeller's. */

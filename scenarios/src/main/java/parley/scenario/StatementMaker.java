@@ -8,7 +8,9 @@ import java.util.Set;
 import parley.model.Basis;
 import parley.model.Change;
 import parley.model.Citation;
+import parley.model.Coding;
 import parley.model.Consent;
+import parley.model.Credence;
 import parley.model.DateSpan;
 import parley.model.Grounds;
 import parley.model.Source;
@@ -73,9 +75,16 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
                 stance(fields),
                 fields.find("condition").map(PropositionMaker::make),
                 fields.text("reason"),
-                fields.findScalar("credence").flatMap(word -> CredenceScale.find(word.text())),
+                fields.findScalar("credence").flatMap(word -> credence(word.text())),
                 fields.text("note"),
-                fields.text("quote"));
+                fields.text("quote"),
+                Coding.PLAIN);
+    }
+
+    private static Optional<Credence> credence(String text) {
+        return CredenceScale.find(text)
+                .map(probability ->
+                        new Credence(probability, CredenceScale.words().contains(text) ? text : ""));
     }
 
     private DateSpan date(Fields fields) {

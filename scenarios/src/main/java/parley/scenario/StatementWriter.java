@@ -46,7 +46,7 @@ record StatementWriter(Map<String, Source> sources, LocalDate asOf) {
                 .put("reason", statement.reason())
                 .put(
                         "credence",
-                        statement.credence().map(StatementWriter::number).orElse(""))
+                        statement.credence().map(StatementWriter::credence).orElse(""))
                 .put("basis", statement.grounds().basis() == Basis.ASSUMPTION ? "assumption" : "")
                 .put("why", statement.grounds().why())
                 .put("note", statement.note())
@@ -64,8 +64,10 @@ record StatementWriter(Map<String, Source> sources, LocalDate asOf) {
                 .orElse(DateSpan.inferred(asOf));
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).toPlainString();
+    private static String credence(parley.model.Credence credence) {
+        return credence.word().isEmpty()
+                ? BigDecimal.valueOf(credence.probability()).toPlainString()
+                : credence.word();
     }
 
     private static void stance(Stance stance, MapBuilder map) {

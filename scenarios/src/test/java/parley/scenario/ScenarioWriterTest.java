@@ -51,8 +51,8 @@ class ScenarioWriterTest {
         builder.heldClaims.clear();
         builder.changes.clear();
         builder.statements.replaceAll(s -> withGrounds(s, grounds));
-        builder.circumstances.replaceAll(
-                (id, c) -> new Circumstance(id, c.place(), c.question(), c.holds(), Grounds.assumed("So it seems.")));
+        builder.circumstances.replaceAll((id, c) ->
+                new Circumstance(id, c.place(), c.question(), c.holds(), Grounds.assumed("So it seems."), c.prior()));
         builder.issues.replaceAll((id, issue) -> sourced(issue, drawn));
         builder.rules.replaceAll(r -> new Rule(r.id(), r.place(), r.requires(), Grounds.assumed("It must be.")));
         List<Change> changes = drawn.statements().stream()
@@ -105,7 +105,8 @@ class ScenarioWriterTest {
                 s.reason(),
                 s.credence(),
                 s.note(),
-                s.quote());
+                s.quote(),
+                s.coding());
     }
 
     @Test
