@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import parley.model.Scenario;
+import parley.report.Layout;
 import parley.scenario.Reading;
 import parley.scenario.ScenarioReader;
 import parley.scenario.SourceCheck;

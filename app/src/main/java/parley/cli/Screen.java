@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import parley.model.Issue;
 import parley.model.RedLine;
 import parley.model.Stance;
+import parley.report.Layout;
 import parley.study.Findings;
 import parley.study.Findings.Decided;
 import parley.study.Findings.IssueFinding;

@@ -3,6 +3,7 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import parley.model.Scenario;
+import parley.report.Layout;
 import parley.scenario.SourceCheck;
 import parley.scenario.SourceCheck.CitedStatement;
 import parley.scenario.SourceCheck.Paragraph;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.report.Layout;
 
 /** What is said when the words on the command line are wrong, or ask for help. */
 class OptionsTest {

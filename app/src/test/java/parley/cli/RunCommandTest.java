@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.report.Layout;
 
 /** {@code parley run}: the answer on one screen, and the report. */
 class RunCommandTest {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.model.Scenario;
+import parley.report.Layout;
 import parley.scenario.Reading;
 import parley.scenario.ScenarioReader;
 import parley.study.Study;

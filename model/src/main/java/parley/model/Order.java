@@ -12,4 +12,9 @@ public record Order(Step first, Step then) {
         issues.addAll(then.issues());
         return issues;
     }
+
+    /** Whether the other order is about the same two steps, whichever of them it puts first. */
+    public boolean isAboutTheStepsOf(Order other) {
+        return equals(other) || (first.equals(other.then) && then.equals(other.first));
+    }
 }

@@ -81,15 +81,11 @@ public record Positions(
             return later instanceof Stance.Claims && earlier instanceof Stance.Claims;
         }
         if (later instanceof Stance.Orders a && earlier instanceof Stance.Orders b) {
-            return steps(a).equals(steps(b));
+            return a.order().isAboutTheStepsOf(b.order());
         } else if (later instanceof Stance.Orders || earlier instanceof Stance.Orders) {
             return false;
         }
         return !isOutsideTime(later) && !isOutsideTime(earlier);
-    }
-
-    private static Set<Step> steps(Stance.Orders orders) {
-        return Set.of(orders.order().first(), orders.order().then());
     }
 
     private static boolean isOutsideTime(Stance stance) {

@@ -1,14 +1,8 @@
 package parley.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 import parley.model.Issue;
 import parley.model.Positions;
 import parley.study.Findings;
@@ -16,13 +10,9 @@ import parley.study.Findings.AgreementFinding;
 import parley.study.Findings.Decided;
 
 /**
- * Writes the listed agreements as a table (RFC 4180, UTF-8, CRLF): one row each, two columns per issue. A cell that a
- * spreadsheet would take for a formula gets an apostrophe in front.
+ * Writes the listed agreements as a table: one row each, two columns per issue.
  */
 public final class AgreementsWriter {
-
-    /** What makes spreadsheets calculate, and the wide forms that some of them read alike. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private AgreementsWriter() {}
 
@@ -30,23 +20,12 @@ public final class AgreementsWriter {
     public static String write(Findings findings) {
         List<Issue> issues =
                 List.copyOf(findings.positions().scenario().issues().values());
-        StringBuilder out = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator("\r\n")
-                .setQuoteMode(QuoteMode.MINIMAL)
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(out, format)) {
-            printer.printRecord(head(issues));
-            int number = 0;
-            for (AgreementFinding finding : listed(findings)) {
-                number++;
-                printer.printRecord(row(number, issues, finding));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a table in memory cannot be written", e);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(head(issues));
+        for (AgreementFinding finding : listed(findings)) {
+            rows.add(row(rows.size(), issues, finding));
         }
-        return out.toString();
+        return Csv.write(rows);
     }
 
     private static List<AgreementFinding> listed(Findings findings) {
@@ -68,7 +47,7 @@ public final class AgreementsWriter {
         for (Issue issue : issues) {
             String option = finding.agreement().getOption(issue.id());
             cells.add(option);
-            cells.add(guarded(issue.getOption(option).label()));
+            cells.add(issue.getOption(option).label());
         }
         cells.add(finding.endorsed() ? "yes" : "no");
         cells.add(finding.silent().stream()
@@ -80,14 +59,5 @@ public final class AgreementsWriter {
                         + o.option().id())
                 .collect(Collectors.joining("; ")));
         return cells;
-    }
-
-    /** The text with control characters shown, and nothing in it that a spreadsheet would run. */
-    static String guarded(String text) {
-        String shown = Visible.of(text);
-        return FORMULA.matcher(text).matches()
-                        || FORMULA.matcher(shown.stripLeading()).matches()
-                ? "'" + shown
-                : shown;
     }
 }

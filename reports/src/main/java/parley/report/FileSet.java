@@ -33,9 +33,14 @@ public record FileSet(Map<String, String> texts) {
     }
 
     private static void check(String name) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("not a plain file name: " + name);
         }
+    }
+
+    /** True for a plain file name that every system takes. */
+    public static boolean isName(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
     }
 
     /** The files could not be written. The message is a full sentence for the user. */

@@ -247,7 +247,7 @@ public final class JsonWriter {
         return node;
     }
 
-    private static ObjectNode stamp(Stamp stamp) {
+    static ObjectNode stamp(Stamp stamp) {
         ObjectNode node = Json.object();
         node.put("version", stamp.version());
         node.set(

@@ -55,12 +55,20 @@ public record Report(
                         GlossaryPart.of(),
                         StampPart.cite(telling, stamp),
                         StampPart.of(stamp)),
-                Line.of("Made by Parley " + stamp.version()
-                        + ". Every number here follows from the statements listed; nothing here is a forecast."),
-                "Parley " + stamp.version());
+                footer(stamp),
+                generator(stamp));
     }
 
-    private static Line subtitle(Telling telling) {
+    static Line footer(Stamp stamp) {
+        return Line.of("Made by Parley " + stamp.version()
+                + ". Every number here follows from the statements listed; nothing here is a forecast.");
+    }
+
+    static String generator(Stamp stamp) {
+        return "Parley " + stamp.version();
+    }
+
+    static Line subtitle(Telling telling) {
         Scenario scenario = telling.scenario();
         Line line = Line.of("Positions as of " + telling.findings().positions().asOf() + " · "
                 + Numbers.count(telling.findings().positions().inForce().size(), "statement") + " in force · "

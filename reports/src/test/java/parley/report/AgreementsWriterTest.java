@@ -64,13 +64,14 @@ class AgreementsWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", " =1+1"})
+    @ValueSource(strings = {"=1+1", "+1", "-x", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", " =1+1"})
     void what_a_spreadsheet_would_run_gets_an_apostrophe(String label) {
-        assertTrue(AgreementsWriter.guarded(label).startsWith("'"), AgreementsWriter.guarded(label));
+        assertTrue(Csv.guarded(label).startsWith("'"), Csv.guarded(label));
     }
 
     @Test
     void other_labels_stay_as_they_are() {
-        assertEquals("A 30-day cease-fire = yes", AgreementsWriter.guarded("A 30-day cease-fire = yes"));
+        assertEquals("A 30-day cease-fire = yes", Csv.guarded("A 30-day cease-fire = yes"));
+        assertEquals("-0.25", Csv.guarded("-0.25"), "a number is not run");
     }
 }

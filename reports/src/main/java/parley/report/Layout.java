@@ -1,17 +1,17 @@
-package parley.cli;
+package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text on a terminal: how wide it is, and how it is broken into lines. */
-final class Layout {
+public final class Layout {
 
     private static final String CUT = "…";
 
     private Layout() {}
 
     /** Columns that a text takes: 0 for a combining mark, 2 for an East Asian wide character, 1 for any other. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return text.codePoints().map(Layout::columns).sum();
     }
 
@@ -40,7 +40,7 @@ final class Layout {
     }
 
     /** Breaks a text at its spaces into lines of at most so many columns; a longer word is cut into pieces. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
@@ -84,12 +84,12 @@ final class Layout {
     }
 
     /** The text, or its beginning and an ellipsis where it is wider. */
-    static String clip(String text, int width) {
+    public static String clip(String text, int width) {
         return columns(text) <= width ? text : prefix(text, width - 1).stripTrailing() + CUT;
     }
 
     /** Wraps into at most so many lines; what does not fit is replaced by an ellipsis. */
-    static List<String> wrap(String text, int width, int most) {
+    public static List<String> wrap(String text, int width, int most) {
         List<String> lines = wrap(text, width);
         if (lines.size() <= most) {
             return lines;
@@ -100,7 +100,7 @@ final class Layout {
     }
 
     /** The text, filled with spaces up to so many columns. */
-    static String pad(String text, int width) {
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - columns(text)));
     }
 }

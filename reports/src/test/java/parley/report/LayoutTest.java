@@ -1,4 +1,4 @@
-package parley.cli;
+package parley.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
