@@ -100,22 +100,25 @@ final class MinimalSets {
 
     /** The minimal sets that share a member with every set of a family (Berge 1989); nothing past the limit. */
     Optional<List<BitSet>> minimalHittingSets(List<BitSet> family) {
-        List<BitSet> hitting = List.of(new BitSet());
+        Optional<List<BitSet>> hitting = Optional.of(List.of(new BitSet()));
         for (BitSet set : family) {
-            List<BitSet> next = new ArrayList<>();
-            for (BitSet before : hitting) {
-                if (before.intersects(set)) {
-                    next.add(before);
-                } else {
-                    set.stream().forEach(member -> next.add(counted(with(before, member))));
-                }
-            }
-            hitting = minimalOf(List.of(next));
-            if (cut) {
-                return Optional.empty();
+            hitting = hitting.flatMap(before -> extend(before, set));
+        }
+        return hitting;
+    }
+
+    /** The minimal hitting sets of a family with one more set, from those of the family; nothing past the limit. */
+    Optional<List<BitSet>> extend(List<BitSet> hitting, BitSet set) {
+        List<BitSet> next = new ArrayList<>();
+        for (BitSet before : hitting) {
+            if (before.intersects(set)) {
+                next.add(before);
+            } else {
+                set.stream().forEach(member -> next.add(counted(with(before, member))));
             }
         }
-        return Optional.of(hitting);
+        List<BitSet> minimal = minimalOf(List.of(next));
+        return cut ? Optional.empty() : Optional.of(minimal);
     }
 
     /** A copy with one more member. */
