@@ -24,6 +24,7 @@ class RoomsTest {
         "parley.model..",
         "parley.space..",
         "parley.explain..",
+        "parley.order..",
         "parley.bargain..",
         "parley.search..",
         "parley.moves..",
@@ -39,8 +40,8 @@ class RoomsTest {
             .definedBy("parley.model..")
             .layer("space")
             .definedBy("parley.space..")
-            .layer("explain")
-            .definedBy("parley.explain..")
+            .layer("explain, order")
+            .definedBy("parley.explain..", "parley.order..")
             .layer("bargain, search, moves, dynamics")
             .definedBy("parley.bargain..", "parley.search..", "parley.moves..", "parley.dynamics..")
             .layer("study")
@@ -55,16 +56,16 @@ class RoomsTest {
             .mayNotAccessAnyLayer()
             .whereLayer("space")
             .mayOnlyAccessLayers("model")
-            .whereLayer("explain")
+            .whereLayer("explain, order")
             .mayOnlyAccessLayers("model", "space")
             .whereLayer("bargain, search, moves, dynamics")
-            .mayOnlyAccessLayers("model", "space", "explain")
+            .mayOnlyAccessLayers("model", "space", "explain, order")
             .whereLayer("study")
-            .mayOnlyAccessLayers("model", "space", "explain", "bargain, search, moves, dynamics")
+            .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics")
             .whereLayer("scenario")
             .mayOnlyAccessLayers("model", "study")
             .whereLayer("report")
-            .mayOnlyAccessLayers("model", "space", "explain", "bargain, search, moves, dynamics", "study")
+            .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics", "study")
             .whereLayer("cli, web")
             .mayNotBeAccessedByAnyLayer()
             .because("a reader who follows the data from the scenario to the report never has to look back");

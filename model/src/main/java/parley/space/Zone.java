@@ -71,7 +71,7 @@ public final class Zone {
 
     /** Whether an agreement is in the zone; throws when it does not settle every issue. */
     public boolean contains(Agreement agreement) {
-        variables.names().subList(0, variables.issueCount()).forEach(agreement::getOption);
+        issueNames().forEach(agreement::getOption);
         return !restrictTo(agreement.terms().entrySet().stream()
                         .map(term -> Choice.of(term.getKey(), term.getValue()))
                         .toList())
@@ -147,31 +147,90 @@ public final class Zone {
      * @param limit how many at most
      */
     public List<Agreement> first(int limit) {
+        return firstOn(new LinkedHashSet<>(issueNames()), limit);
+    }
+
+    /**
+     * The first combinations of options that agreements of the zone take on some issues, each once, in the same order.
+     *
+     * @param issues ids
+     * @param limit how many at most
+     */
+    public List<Agreement> firstOn(Set<String> issues, int limit) {
         List<Agreement> found = new ArrayList<>();
         if (limit > 0 && !isEmpty()) {
-            listFrom(0, new Feasibility(diagram, selection), limit, found);
+            listFrom(0, indexes(issues), new Feasibility(diagram, selection), limit, found);
         }
         return found;
     }
 
-    /** Extends a choice of the issues before this one, which is known to leave some agreement. */
-    private void listFrom(int issue, Feasibility chosen, int limit, List<Agreement> found) {
-        if (issue == variables.issueCount()) {
-            found.add(agreement(chosen::selected));
-            return;
-        }
-        long options = chosen.selected(issue);
-        for (long rest = options; rest != 0 && found.size() < limit; rest &= rest - 1) {
-            if (chosen.select(issue, Long.lowestOneBit(rest))) {
-                listFrom(issue + 1, chosen, limit, found);
-            }
-        }
-        chosen.select(issue, options);
+    private List<String> issueNames() {
+        return variables.names().subList(0, variables.issueCount());
     }
 
-    private Agreement agreement(IntToLongFunction chosen) {
+    private int[] indexes(Set<String> issues) {
+        return issues.stream().mapToInt(this::issueIndex).sorted().toArray();
+    }
+
+    /** Extends a choice of the issues before this one, which is known to leave some agreement. */
+    private void listFrom(int at, int[] issues, Feasibility chosen, int limit, List<Agreement> found) {
+        if (at == issues.length) {
+            found.add(agreement(issues, chosen::selected));
+            return;
+        }
+        long options = chosen.selected(issues[at]);
+        for (long rest = options; rest != 0 && found.size() < limit; rest &= rest - 1) {
+            if (chosen.select(issues[at], Long.lowestOneBit(rest))) {
+                listFrom(at + 1, issues, chosen, limit, found);
+            }
+        }
+        chosen.select(issues[at], options);
+    }
+
+    /**
+     * The agreements that differ from wanted terms on the fewest issues.
+     *
+     * @param wanted at most one choice per issue; issues without one do not matter
+     * @param limit how many combinations of terms to list at most
+     * @return nothing when the zone is empty
+     */
+    public Optional<Nearest> nearestTo(List<Choice> wanted, int limit) {
+        long[] masks = variables.full();
+        wanted.forEach(choice ->
+                masks[issueIndex(choice.issue())] = variables.mask(issueIndex(choice.issue()), choice.options()));
+        Distances distances = new Distances(diagram, masks);
+        int least = distances.least(-1, selection);
+        if (least < 0) {
+            return Optional.empty();
+        }
+        List<Agreement> terms = new ArrayList<>();
+        int[] issues = wanted.stream()
+                .mapToInt(choice -> issueIndex(choice.issue()))
+                .sorted()
+                .toArray();
+        listWithin(least, distances, 0, issues, selection.clone(), limit, terms);
+        return Optional.of(new Nearest(least, distances.countNearest(selection), terms));
+    }
+
+    private void listWithin(
+            int distance, Distances distances, int at, int[] issues, long[] chosen, int limit, List<Agreement> found) {
+        if (at == issues.length) {
+            found.add(agreement(issues, issue -> chosen[issue]));
+            return;
+        }
+        long options = chosen[issues[at]];
+        for (long rest = options; rest != 0 && found.size() < limit; rest &= rest - 1) {
+            chosen[issues[at]] = Long.lowestOneBit(rest);
+            if (distances.isWithin(distance, chosen)) {
+                listWithin(distance, distances, at + 1, issues, chosen, limit, found);
+            }
+        }
+        chosen[issues[at]] = options;
+    }
+
+    private Agreement agreement(int[] issues, IntToLongFunction chosen) {
         Map<String, String> terms = new LinkedHashMap<>();
-        for (int issue = 0; issue < variables.issueCount(); issue++) {
+        for (int issue : issues) {
             terms.put(
                     variables.names().get(issue),
                     variables.values(issue).get(Long.numberOfTrailingZeros(chosen.applyAsLong(issue))));
@@ -194,7 +253,7 @@ public final class Zone {
         for (int i = 0; i < howMany; i++) {
             long[] chosen = selection.clone();
             draw(diagram.root(), counts, random, chosen);
-            drawn.add(agreement(issue -> chosen[issue]));
+            drawn.add(agreement(indexes(new LinkedHashSet<>(issueNames())), issue -> chosen[issue]));
         }
         return drawn;
     }
