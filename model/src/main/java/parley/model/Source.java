@@ -4,7 +4,8 @@ package parley.model;
  * A dated document that statements cite.
  *
  * @param id name used in citations
- * @param kind one word for what it is, such as {@code article} or {@code treaty}; {@code source} if not given
+ * @param kind one word for what it is, such as {@code article} or {@code treaty}; {@code source} if not given; {@code
+ *     unverified} for what is known from no document that anybody looked up
  * @param title title of the document
  * @param publisher who published it; empty if unknown
  * @param published date of publication
@@ -25,4 +26,13 @@ public record Source(
         String sha256,
         String text,
         String language,
-        String note) {}
+        String note) {
+
+    /** The kind of what nobody has looked up. */
+    public static final String UNVERIFIED = "unverified";
+
+    /** True where what it says was written down without a document to check it against. */
+    public boolean isUnverified() {
+        return kind.equals(UNVERIFIED);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Set;
 import parley.model.Basis;
 import parley.model.Positions;
 import parley.model.RedLine;
+import parley.model.Source;
 import parley.model.Statement;
 import parley.study.Findings.Decided;
 import parley.study.Findings.IssueFinding;
@@ -89,12 +90,21 @@ final class Answer {
                         ? "with no statement in force on " + positions.asOf()
                         : "on no source at all";
             case 1 -> "on one " + kindOf(cited.iterator().next()) + " alone";
-            default -> "on " + cited.size() + " sources";
+            default -> "on " + cited.size() + " sources" + unverified(cited);
         };
     }
 
-    private String kindOf(String source) {
-        return positions.scenario().getSource(source).kind();
+    private String kindOf(String id) {
+        Source source = positions.scenario().getSource(id);
+        return source.isUnverified() ? "unverified source" : source.kind();
+    }
+
+    /** How many of the sources nobody looked up. */
+    private String unverified(Set<String> cited) {
+        long many = cited.stream()
+                .filter(id -> positions.scenario().getSource(id).isUnverified())
+                .count();
+        return many == 0 ? "" : ", " + (many == 1 ? "one" : many) + " of them unverified";
     }
 
     private String reserved() {

@@ -18,6 +18,7 @@ import parley.model.Proposition.Choice;
 import parley.model.RedLine;
 import parley.model.Role;
 import parley.model.Scenario;
+import parley.model.Source;
 import parley.model.Stance;
 import parley.model.Statement;
 import parley.model.Truth;
@@ -66,6 +67,7 @@ final class Suspicions {
         scenario.issues().values().forEach(this::checkIssue);
         checkAssumptions();
         scenario.statements().forEach(this::checkOffer);
+        scenario.statements().forEach(this::checkVerified);
         positions.notYet().forEach(this::reportNotYet);
         positions.replaced().forEach(this::reportReplaced);
         positions.inForce().forEach(this::checkRedLines);
@@ -121,6 +123,22 @@ final class Suspicions {
     private void checkWhy(String what, Place place, Grounds grounds) {
         if (grounds.basis() == Basis.ASSUMPTION && grounds.why().isBlank()) {
             warn(place, what + " is an assumption, but nothing says why. Add the reason under why.");
+        }
+    }
+
+    /** What nobody has looked up states nothing; at most the modeller takes it to be so. */
+    private void checkVerified(Statement statement) {
+        Grounds grounds = statement.grounds();
+        if (grounds.basis() == Basis.STATED
+                && grounds.citation()
+                        .map(citation -> scenario.getSource(citation.source()))
+                        .filter(Source::isUnverified)
+                        .isPresent()) {
+            warn(
+                    statement.place(),
+                    "The statement " + statement.id()
+                            + " counts as stated by its source, but nobody looked that source up. Mark"
+                            + " it with basis: assumption, and say why.");
         }
     }
 

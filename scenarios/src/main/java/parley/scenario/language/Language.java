@@ -27,7 +27,11 @@ public final class Language {
             List.of(
                     Key.required("title", Leaf.TEXT, "The title of the document."),
                     Key.defaulting(
-                            "kind", Leaf.TEXT, "source", "One word for what it is, such as `article` or `treaty`."),
+                            "kind",
+                            Leaf.TEXT,
+                            "source",
+                            "One word for what it is, such as `article` or `treaty`. `unverified` for what nobody has "
+                                    + "looked up: answers then say so."),
                     Key.optional("publisher", Leaf.TEXT, "Who published it."),
                     Key.required("published", Leaf.DATE_SPAN, "When it was published."),
                     Key.defaulting("date-is", CommonKeys.DATE_IS, "stated", "Where the date comes from."),
