@@ -28,13 +28,6 @@ final class Loading {
         throw Refusal.badInput(DiagnosticPrinter.print(reading.diagnostics()));
     }
 
-    /** The scenario as of another day: what is said in a what-if is then said on that day. */
-    static Scenario onDay(Scenario scenario, LocalDate day) {
-        Scenario.Builder builder = new Scenario.Builder(scenario);
-        builder.asOf = day;
-        return builder.build();
-    }
-
     /** A day on the command line. */
     static LocalDate readDay(String text) {
         try {

@@ -79,8 +79,8 @@ final class ScenarioOptions {
     /** Reads the scenario and makes the changes asked for; refuses with the reader's messages. */
     Loaded load(Surroundings surroundings) {
         Reading.Success reading = Loading.read(surroundings, file);
-        Scenario base = asOf.map(day -> Loading.onDay(reading.scenario(), Loading.readDay(day)))
-                .orElse(reading.scenario());
+        Scenario base =
+                asOf.map(day -> reading.scenario().onDay(Loading.readDay(day))).orElse(reading.scenario());
         Scenario onVariant =
                 variant.map(name -> Loading.withVariant(base, name)).orElse(base);
         return new Loaded(reading, base, Loading.withWhatIfs(onVariant, whatIfs));

@@ -1,5 +1,6 @@
 package parley.model;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -97,6 +98,21 @@ public sealed interface Change {
         public String toString() {
             return "join: " + party + " " + bracketed(issues);
         }
+    }
+
+    /**
+     * The same what-if studied on another day. A statement that it adds without a source and without a date counts as
+     * said on the day studied; any other keeps its date.
+     *
+     * @param usual the day that such a statement was given when it was read
+     */
+    default Change saidOn(LocalDate day, LocalDate usual) {
+        if (this instanceof Add add
+                && add.statement().grounds().citation().isEmpty()
+                && add.statement().date().equals(DateSpan.inferred(usual))) {
+            return new Add(add.statement().withDate(DateSpan.inferred(day)));
+        }
+        return this;
     }
 
     private static String bracketed(Set<String> ids) {

@@ -64,6 +64,22 @@ public record Positions(
                         .toList());
     }
 
+    /**
+     * As if all that was ever said counted at once. Nobody stands there on any day; it is what a space must know of to
+     * answer for every day and for every withdrawal.
+     */
+    public static Positions ofAll(Scenario scenario) {
+        return new Positions(
+                scenario,
+                scenario.asOf(),
+                scenario.statements(),
+                Map.of(),
+                List.of(),
+                scenario.statements().stream()
+                        .flatMap(statement -> listLevelsOf(statement).stream())
+                        .toList());
+    }
+
     /** What a later statement must share with an earlier one to replace it. */
     private record Topic(String party, Set<String> issues) {
         static Topic of(Statement statement) {

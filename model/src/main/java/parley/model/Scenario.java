@@ -140,6 +140,20 @@ public record Scenario(
                 as.stance(), as.condition(), statement.coding().withFallbacks(List.of()));
     }
 
+    /** The same on another day: what its variants add without a date of its own is then said on that day. */
+    public Scenario onDay(LocalDate day) {
+        Builder next = new Builder(this);
+        next.asOf = day;
+        next.variants.replaceAll((name, variant) -> new Variant(
+                name,
+                variant.place(),
+                variant.title(),
+                variant.changes().stream()
+                        .map(change -> change.saidOn(day, asOf))
+                        .toList()));
+        return next.build();
+    }
+
     /** This scenario with several what-ifs applied in order. */
     public Scenario with(List<Change> several) {
         Scenario result = this;

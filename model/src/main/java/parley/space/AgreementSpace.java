@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import parley.model.Issue;
 import parley.model.Positions;
@@ -17,6 +18,7 @@ import parley.model.Proposition.If;
 import parley.model.Proposition.Not;
 import parley.model.RedLine;
 import parley.model.Rule;
+import parley.model.Scenario;
 
 /**
  * All agreements that a scenario can speak of, compiled once. Each rule, each need of a supplier, each red line and each
@@ -66,9 +68,7 @@ public final class AgreementSpace implements Compilation {
     private static Compilation compile(Positions positions, Proposition where, Budget budget) {
         try {
             Map<String, Proposition> switched = switchesOf(positions);
-            Variables variables = Variables.of(positions.scenario().issues().values());
-            switched.keySet().forEach(variables::addSwitch);
-            frameNames(positions).forEach(variables::addSwitch);
+            Variables variables = variablesOf(positions, switched);
             Encoder encoder = encodeFrame(positions, variables);
             encoder.require(where, "What is asked");
             Diagram diagram = Compiler.compile(variables.full(), encoder.constraints(), budget);
@@ -94,7 +94,65 @@ public final class AgreementSpace implements Compilation {
     public boolean sharesFrameWith(Positions changed) {
         return frameOf(changed).equals(frameOf(positions))
                 && switched.entrySet().containsAll(switchesOf(changed).entrySet())
-                && listConditionalEndorsements(changed).isEmpty();
+                && !endorsesUnderConditions(changed);
+    }
+
+    /**
+     * A space from which {@link #under} can answer for each day of a scenario, and for every statement withdrawn. It
+     * answers for no day by itself.
+     */
+    public static Compilation compileAll(Scenario scenario, Budget budget) {
+        try {
+            Positions positions = Positions.ofAll(scenario);
+            Map<String, Proposition> switched = switchesOf(positions);
+            Variables variables = variablesOf(positions, switched);
+            Diagram diagram = Compiler.compile(
+                    variables.full(), encodeFrame(positions, variables).constraints(), budget);
+            return new AgreementSpace(positions, variables, diagram, diagram, switched);
+        } catch (BudgetPassedException e) {
+            return new NotDecided(e.why());
+        }
+    }
+
+    private static Variables variablesOf(Positions positions, Map<String, Proposition> switched) {
+        Variables variables = Variables.of(positions.scenario().issues().values());
+        switched.keySet().forEach(variables::addSwitch);
+        frameNames(positions).forEach(variables::addSwitch);
+        return variables;
+    }
+
+    /**
+     * The agreements that are possible both here and in another space over the same issues and options; nothing where
+     * the budget does not suffice. Costs no compilation where both are {@link #under} one space and the same is offered.
+     */
+    public Optional<Zone> possibleIn(AgreementSpace other, Budget budget) {
+        if (diagram == other.diagram && offers.equals(other.offers)) {
+            List<RedLine> both = new ArrayList<>(positions.listRedLines(RedLine.Status.BINDING));
+            both.addAll(other.positions.listRedLines(RedLine.Status.BINDING));
+            return Optional.of(zone(both));
+        }
+        return where(whatIsPossible(other.positions), budget) instanceof AgreementSpace narrowed
+                ? Optional.of(narrowed.possible())
+                : Optional.empty();
+    }
+
+    /** What rules, supply and binding red lines ask of an agreement, in one proposition. */
+    private static Proposition whatIsPossible(Positions positions) {
+        List<Proposition> asked = new ArrayList<>();
+        positions.scenario().rules().forEach(rule -> asked.add(rule.requires()));
+        for (Choice needed : listNeedingSupplier(positions)) {
+            List<Proposition> ways = suppliers(positions, needed).stream()
+                    .map(supplier -> supplier.where().orElse(new All(List.of())))
+                    .toList();
+            asked.add(new If(needed, new Any(ways)));
+        }
+        positions.listRedLines(RedLine.Status.BINDING).forEach(line -> asked.add(positions.requirementOf(line)));
+        return new All(asked);
+    }
+
+    /** Whether some endorsement depends on other terms: then each change of positions needs a diagram of its own. */
+    public static boolean endorsesUnderConditions(Positions positions) {
+        return !listConditionalEndorsements(positions).isEmpty();
     }
 
     /** What is built in: rules, and the issues but for who has a say in them. */

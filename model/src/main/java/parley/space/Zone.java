@@ -88,6 +88,47 @@ public final class Zone {
         return new Zone(variables, diagram, narrowed, redLines);
     }
 
+    /**
+     * The first agreements of this zone that another one lacks, in the order of issues and options.
+     *
+     * @param part a part of this zone, over the same issues and options
+     */
+    public List<Agreement> firstBeyond(Zone part, int limit) {
+        List<Agreement> found = new ArrayList<>();
+        addBeyond(part, List.of(), limit, found);
+        return found;
+    }
+
+    private void addBeyond(Zone part, List<Choice> taken, int limit, List<Agreement> found) {
+        Map<String, Map<String, BigInteger>> all = countByOption();
+        Map<String, Map<String, BigInteger>> shared = part.countByOption();
+        String issue = variables.names().get(taken.size());
+        Map<String, BigInteger> elsewhere = shared.getOrDefault(issue, Map.of());
+        for (Map.Entry<String, BigInteger> option :
+                all.getOrDefault(issue, Map.of()).entrySet()) {
+            if (found.size() == limit) {
+                return;
+            }
+            if (!option.getValue().equals(elsewhere.get(option.getKey()))) {
+                Choice choice = Choice.of(issue, option.getKey());
+                List<Choice> more = new ArrayList<>(taken);
+                more.add(choice);
+                if (more.size() == variables.issueCount()) {
+                    found.add(agreement(more));
+                } else {
+                    restrictTo(List.of(choice)).addBeyond(part.restrictTo(List.of(choice)), more, limit, found);
+                }
+            }
+        }
+    }
+
+    private static Agreement agreement(List<Choice> choices) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        choices.forEach(
+                choice -> terms.put(choice.issue(), choice.options().iterator().next()));
+        return new Agreement(terms);
+    }
+
     private int issueIndex(String name) {
         int issue = variables.indexOf(name);
         if (issue >= variables.issueCount()) {

@@ -26,6 +26,7 @@ import parley.study.Findings.Space;
 final class Answer {
 
     private static final int NAMED = 3;
+    private static final String UNDER_THE_WHAT_IF = "under the what-if, ";
 
     private final Positions positions;
     private final Wording wording;
@@ -60,6 +61,14 @@ final class Answer {
         return sentences;
     }
 
+    /** The sentences as they would stand without any mention that a what-if is made. */
+    static List<String> withoutWhatIf(List<String> sentences) {
+        String prefix = Sentence.of(UNDER_THE_WHAT_IF);
+        return sentences.stream()
+                .map(s -> s.startsWith(prefix) ? Sentence.of(s.substring(prefix.length())) : s)
+                .toList();
+    }
+
     /** What a what-if silently takes away: earlier statements on the same issues. */
     private void addReplaced(List<String> sentences) {
         positions
@@ -75,7 +84,7 @@ final class Answer {
 
     /** On what the answer stands: the what-ifs, the sources, and what a party keeps to itself. */
     private String standing() {
-        String whatIf = positions.scenario().changes().isEmpty() ? "" : "under the what-if, ";
+        String whatIf = positions.scenario().changes().isEmpty() ? "" : UNDER_THE_WHAT_IF;
         return whatIf + onSources() + reserved() + ", ";
     }
 

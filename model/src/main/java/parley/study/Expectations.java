@@ -1,7 +1,9 @@
 package parley.study;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import parley.explain.Clash;
 import parley.explain.Concession;
 import parley.explain.Explanation;
+import parley.model.Change;
 import parley.model.Expectation;
 import parley.model.Expectation.Blocked;
 import parley.model.Expectation.Breaks;
@@ -33,11 +36,9 @@ import parley.model.RedLine;
 import parley.model.Scenario;
 import parley.model.Statement;
 import parley.space.AgreementSpace;
-import parley.space.Budget;
-import parley.space.Compilation;
-import parley.space.NotDecided;
 import parley.space.Zone;
 import parley.study.Findings.Limits;
+import parley.study.SharedSpaces.Studied;
 
 /** Checks what a scenario claims to reproduce against what follows from it. */
 public final class Expectations {
@@ -54,23 +55,48 @@ public final class Expectations {
 
     /** One result per expectation of the scenario, in its order. */
     public static List<ExpectationResult> check(Scenario scenario, Limits limits) {
+        List<Change> all = scenario.expectations().stream()
+                .flatMap(expectation -> changesOf(expectation, scenario).stream())
+                .toList();
+        SharedSpaces spaces = SharedSpaces.of(SharedSpaces.withAllAdded(scenario, all), limits);
+        Map<Asked, Studied> answered = new LinkedHashMap<>();
         return scenario.expectations().stream()
-                .map(expectation -> check(expectation, scenario, limits))
+                .map(expectation -> check(
+                        expectation,
+                        answered.computeIfAbsent(
+                                Asked.of(expectation, scenario),
+                                asked -> spaces.study(asked.of(scenario, limits), Study.Depth.UNLISTED))))
                 .toList();
     }
 
-    private static ExpectationResult check(Expectation expectation, Scenario base, Limits limits) {
-        Scenario changed = base.with(expectation.changes());
-        Study study = new Study(base, changed, expectation.asOf().orElse(changed.asOf()), limits);
-        Findings findings = study.run();
-        Compilation compiled =
-                AgreementSpace.compile(findings.positions(), new Budget(limits.nodes(), limits.seconds()));
-        if (findings.space() instanceof Findings.NotDecided undecided) {
-            return new ExpectationResult(expectation, false, true, List.of(undecided.why()));
-        } else if (compiled instanceof NotDecided undecided) {
+    /** Under which what-ifs, on which day: many expectations ask the same. */
+    private record Asked(List<Change> changes, LocalDate day) {
+
+        static Asked of(Expectation expectation, Scenario scenario) {
+            return new Asked(changesOf(expectation, scenario), dayOf(expectation, scenario));
+        }
+
+        Study of(Scenario scenario, Limits limits) {
+            return new Study(scenario, scenario.with(changes), day, limits);
+        }
+    }
+
+    private static List<Change> changesOf(Expectation expectation, Scenario scenario) {
+        LocalDate day = dayOf(expectation, scenario);
+        return expectation.changes().stream()
+                .map(change -> change.saidOn(day, scenario.asOf()))
+                .toList();
+    }
+
+    private static LocalDate dayOf(Expectation expectation, Scenario scenario) {
+        return expectation.asOf().orElse(scenario.asOf());
+    }
+
+    private static ExpectationResult check(Expectation expectation, Studied studied) {
+        if (studied.findings().space() instanceof Findings.NotDecided undecided) {
             return new ExpectationResult(expectation, false, true, List.of(undecided.why()));
         }
-        return new Expectations(findings, compiled.getSpace()).judge(expectation);
+        return new Expectations(studied.findings(), studied.space().getSpace()).judge(expectation);
     }
 
     private ExpectationResult judge(Expectation expectation) {

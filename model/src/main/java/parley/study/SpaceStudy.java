@@ -57,6 +57,7 @@ final class SpaceStudy {
     private final Budget budget;
     private final Wording wording;
     private final Limits limits;
+    private final Study.Depth depth;
     private final Positions positions;
     private final Scenario scenario;
     private final Zone possible;
@@ -67,11 +68,12 @@ final class SpaceStudy {
     /** What a party said on an issue, by both ids: asked again for each agreement that is listed. */
     private final Map<String, List<Mark>> marksOf = new LinkedHashMap<>();
 
-    SpaceStudy(AgreementSpace space, Budget budget, Wording wording, Limits limits) {
+    SpaceStudy(AgreementSpace space, Budget budget, Wording wording, Limits limits, Study.Depth depth) {
         this.space = space;
         this.budget = budget;
         this.wording = wording;
         this.limits = limits;
+        this.depth = depth;
         this.positions = space.positions();
         this.scenario = positions.scenario();
         this.possible = space.possible();
@@ -84,14 +86,15 @@ final class SpaceStudy {
         try {
             Explanation explanation = Explanation.of(space, possible);
             Zone endorsed = space.endorsed();
-            List<OutsideCondition> outside = outsideConditions();
+            boolean brief = depth == Study.Depth.BRIEF;
+            List<OutsideCondition> outside = brief ? List.of() : outsideConditions();
             return new Decided(
                     space.conceivable(),
                     space.feasible().count(),
                     possible.count(),
                     endorsed.count(),
                     issues(endorsed.countByOption()),
-                    partyZones(),
+                    brief ? List.of() : partyZones(),
                     silences(),
                     firstOf(explanation.clashes()),
                     explanation.clashesComplete() && explanation.clashes().size() <= limits.listed(),
@@ -99,7 +102,7 @@ final class SpaceStudy {
                     explanation.concessionsComplete()
                             && explanation.concessions().size() <= limits.listed(),
                     outside,
-                    agreements(endorsed, outside));
+                    depth == Study.Depth.ALL ? agreements(endorsed, outside) : List.of());
         } catch (UndecidedException e) {
             return new Findings.NotDecided(e.why);
         }
@@ -118,7 +121,7 @@ final class SpaceStudy {
             for (Option option : issue.options()) {
                 Choice choice = Choice.of(issue.id(), option.id());
                 BigInteger count = at(counts, choice);
-                boolean out = someDeal && count.signum() == 0;
+                boolean out = someDeal && count.signum() == 0 && depth != Study.Depth.BRIEF;
                 options.add(new OptionFinding(
                         option,
                         presence(count, total),
@@ -253,9 +256,10 @@ final class SpaceStudy {
         if (options.isEmpty()) {
             return BigInteger.ZERO;
         }
-        Choice any = new Choice(issue, options);
         if (endorsements.stream().allMatch(e -> e.where().isEmpty())) {
-            return possible.restrictTo(List.of(any)).count();
+            return options.stream()
+                    .map(option -> at(counts, Choice.of(issue, option)))
+                    .reduce(BigInteger.ZERO, BigInteger::add);
         }
         List<Proposition> ways = endorsements.stream()
                 .<Proposition>map(

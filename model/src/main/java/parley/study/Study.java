@@ -43,8 +43,32 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
 
     /** Everything that follows from the positions. */
     public Findings run() {
-        Positions positions = Positions.of(scenario, asOf);
-        Space space = decide(positions);
+        Positions positions = positions();
+        return run(AgreementSpace.compile(positions, budget()), Depth.ALL);
+    }
+
+    /** How much is worked out. What is left out is empty in the findings; the answer is the same. */
+    enum Depth {
+        /** Everything. */
+        ALL,
+        /** All but the list of agreements. */
+        UNLISTED,
+        /** Neither agreements, nor why options are blocked, nor the room of each party, nor openings outside conditions. */
+        BRIEF
+    }
+
+    Positions positions() {
+        return Positions.of(scenario, asOf);
+    }
+
+    Budget budget() {
+        return new Budget(limits.nodes(), limits.seconds());
+    }
+
+    /** The same from a space compiled before, which must be the space of this study's positions. */
+    Findings run(Compilation compiled, Depth depth) {
+        Positions positions = compiled instanceof AgreementSpace known ? known.positions() : positions();
+        Space space = decide(compiled, depth);
         Wording wording = new Wording(scenario);
         List<Reservation> reservations = reservations(positions, wording);
         Answer answer = new Answer(positions, wording, reservations, limits);
@@ -63,12 +87,10 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
                 limits);
     }
 
-    private Space decide(Positions positions) {
-        Budget budget = new Budget(limits.nodes(), limits.seconds());
-        Compilation compiled = AgreementSpace.compile(positions, budget);
+    private Space decide(Compilation compiled, Depth depth) {
         return compiled instanceof NotDecided undecided
                 ? new Findings.NotDecided(undecided.why())
-                : new SpaceStudy(compiled.getSpace(), budget, new Wording(scenario), limits).run();
+                : new SpaceStudy(compiled.getSpace(), budget(), new Wording(scenario), limits, depth).run();
     }
 
     private static List<Row> matrix(Positions positions) {
