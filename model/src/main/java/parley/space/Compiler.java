@@ -18,9 +18,6 @@ final class Compiler {
     /** Room for remembered parts, in long words per node of the budget. */
     private static final int WORDS_PER_NODE = 32;
 
-    /** The search descends one decision at a time, and a large scenario has thousands. */
-    private static final long STACK_BYTES = 1L << 29;
-
     private final Constraint[] constraints;
     private final int[][] constraintsOf;
     private final int[] rank;
@@ -69,35 +66,7 @@ final class Compiler {
 
     /** The diagram of all assignments that meet the constraints. */
     static Diagram compile(long[] full, List<Constraint> constraints, Budget budget) throws BudgetPassedException {
-        Diagram[] result = new Diagram[1];
-        Throwable[] failure = new Throwable[1];
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        result[0] = new Compiler(full, constraints, budget).run();
-                    } catch (BudgetPassedException | RuntimeException | Error e) {
-                        failure[0] = e;
-                    }
-                },
-                "parley-compile",
-                STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BudgetPassedException("The work was interrupted.");
-        }
-        if (failure[0] instanceof BudgetPassedException passed) {
-            throw passed;
-        } else if (failure[0] instanceof Error error) {
-            throw error;
-        } else if (failure[0] != null) {
-            throw new IllegalStateException("compiling failed", failure[0]);
-        }
-        return result[0];
+        return DeepStack.call("parley-compile", () -> new Compiler(full, constraints, budget).run());
     }
 
     private Diagram run() throws BudgetPassedException {

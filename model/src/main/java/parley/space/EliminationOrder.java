@@ -20,15 +20,15 @@ final class EliminationOrder {
 
     private long work;
 
-    private EliminationOrder(int variables, List<Constraint> constraints) {
+    private EliminationOrder(int variables, List<int[]> groups) {
         neighbours = new BitSet[variables];
         fill = new long[variables];
         for (int v = 0; v < variables; v++) {
             neighbours[v] = new BitSet(variables);
         }
-        for (Constraint constraint : constraints) {
-            for (int a : constraint.vars()) {
-                for (int b : constraint.vars()) {
+        for (int[] group : groups) {
+            for (int a : group) {
+                for (int b : group) {
                     neighbours[a].set(b);
                 }
             }
@@ -41,7 +41,12 @@ final class EliminationOrder {
 
     /** For each variable, its turn to be decided: the smallest first. */
     static int[] decisionRanks(int variables, List<Constraint> constraints) {
-        return new EliminationOrder(variables, constraints).ranks();
+        return ranks(variables, constraints.stream().map(Constraint::vars).toList());
+    }
+
+    /** The same for variables that are neighbours where they are in one group. */
+    static int[] ranks(int variables, List<int[]> groups) {
+        return new EliminationOrder(variables, groups).ranks();
     }
 
     private int[] ranks() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
-import java.util.function.Predicate;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import parley.model.Agreement;
@@ -25,9 +24,6 @@ public final class Zone {
 
     static final long SWITCH_OFF = 1;
     static final long SWITCH_ON = 2;
-
-    /** How many sets are looked for, one by one, where there are too many to list all. */
-    private static final int MOST_STARTS = 16;
 
     private final Variables variables;
     private final Diagram diagram;
@@ -410,39 +406,14 @@ public final class Zone {
 
     /** Concessions found by restoring one red line after another, each time starting from another one. */
     private List<BitSet> someConcessions(List<String> ids) {
-        return some(ids, withdrawn -> !without(names(withdrawn, ids)).isEmpty());
+        return Shrinking.some(
+                ids.size(), withdrawn -> !without(names(withdrawn, ids)).isEmpty());
     }
 
     /** Clashes found by leaving out one red line after another, each time starting from another one. */
     private List<BitSet> someClashes(List<String> ids) {
-        return some(ids, standing -> withOnly(names(standing, ids)).isEmpty());
-    }
-
-    /** Minimal sets with a property that all red lines together have and that larger sets keep. */
-    private static List<BitSet> some(List<String> ids, Predicate<BitSet> property) {
-        Set<BitSet> found = new LinkedHashSet<>();
-        for (int start = 0; start < Math.min(ids.size(), MOST_STARTS); start++) {
-            BitSet all = new BitSet();
-            all.set(0, ids.size());
-            if (property.test(all)) {
-                found.add(shrinkWhile(all, start * ids.size() / Math.min(ids.size(), MOST_STARTS), property));
-            }
-        }
-        return withoutEmpty(found.stream().sorted(MinimalSets.ORDER).toList());
-    }
-
-    /** Leaves out one member after another, from a given one round to it again, as long as the property holds. */
-    private static BitSet shrinkWhile(BitSet set, int start, Predicate<BitSet> property) {
-        BitSet current = set;
-        int size = set.length();
-        for (int i = 0; i < size; i++) {
-            BitSet smaller = (BitSet) current.clone();
-            smaller.clear((start + i) % size);
-            if (property.test(smaller)) {
-                current = smaller;
-            }
-        }
-        return current;
+        return Shrinking.some(
+                ids.size(), standing -> withOnly(names(standing, ids)).isEmpty());
     }
 
     private static Set<String> names(BitSet set, List<String> ids) {
