@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param id short name, from the folder or file it was read from
  * @param asOf statements made later than this day do not count
+ * @param credenceScale what its words for probabilities mean
  * @param rules in the order given
  * @param steps what is done in the course of an agreement, for demands about which comes first
  * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
@@ -26,6 +27,7 @@ public record Scenario(
         String title,
         String summary,
         LocalDate asOf,
+        CredenceScale credenceScale,
         Map<String, Source> sources,
         Map<String, Party> parties,
         Map<String, Issue> issues,
@@ -184,6 +186,7 @@ public record Scenario(
         public String title;
         public String summary;
         public LocalDate asOf;
+        public CredenceScale credenceScale;
         public final Map<String, Source> sources;
         public final Map<String, Party> parties;
         public final Map<String, Issue> issues;
@@ -199,8 +202,23 @@ public record Scenario(
 
         public Builder(String id, String title, LocalDate asOf) {
             this(new Scenario(
-                    id, title, "", asOf, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(),
-                    List.of(), Map.of(), List.of(), Set.of(), List.of()));
+                    id,
+                    title,
+                    "",
+                    asOf,
+                    CredenceScale.ICD_203,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    Set.of(),
+                    List.of()));
         }
 
         public Builder(Scenario from) {
@@ -208,6 +226,7 @@ public record Scenario(
             title = from.title;
             summary = from.summary;
             asOf = from.asOf;
+            credenceScale = from.credenceScale;
             sources = new LinkedHashMap<>(from.sources);
             parties = new LinkedHashMap<>(from.parties);
             issues = new LinkedHashMap<>(from.issues);
@@ -233,6 +252,7 @@ public record Scenario(
                     title,
                     summary,
                     asOf,
+                    credenceScale,
                     sources,
                     parties,
                     issues,

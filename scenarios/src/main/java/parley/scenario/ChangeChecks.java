@@ -9,7 +9,6 @@ import java.util.Set;
 import parley.model.Change;
 import parley.model.Place;
 import parley.model.Scenario;
-import parley.model.Stance;
 import parley.model.Statement;
 import parley.model.Variant;
 import parley.scenario.StatementScope.Known;
@@ -36,17 +35,14 @@ final class ChangeChecks {
         this.in = in;
         this.file = Fields.of(root);
         this.inherited = base.map(Scenario::variants).orElse(Map.of());
-        base.ifPresent(scenario -> scenario.statements().forEach(s -> start.add(s.id(), known(s))));
+        base.ifPresent(scenario -> scenario.statements().forEach(s -> start.add(s.id(), Known.of(s))));
         file.entries("variants").forEach(entry -> own.putIfAbsent(entry.key().text(), entry));
-    }
-
-    private static Known known(Statement statement) {
-        return new Known(statement.place(), statement.stance() instanceof Stance.Claims);
     }
 
     /** Checks the file's statements, changes, variants and expectations. */
     void check() {
         file.items("statements").forEach(statement -> add(statement, start));
+        file.items("statements").forEach(statement -> new TieChecks(in, start).check(Fields.of(statement)));
         file.items("changes").forEach(change -> apply(change, start));
         own.keySet().forEach(id -> scopeOf(id, 1));
         inherited.values().forEach(this::checkInherited);
@@ -144,10 +140,36 @@ final class ChangeChecks {
         } else if (change instanceof Change.Add add) {
             Statement statement = add.statement();
             boolean isTaken = scope.find(statement.id()).isPresent();
-            scope.add(statement.id(), known(statement));
+            scope.add(statement.id(), Known.of(statement));
             return isTaken ? Optional.of("there is a statement " + statement.id() + " already") : Optional.empty();
+        } else if (change instanceof Change.Soften soften) {
+            return findFaultOfLevel(soften, scope);
+        } else if (change instanceof Change.Redate redate) {
+            return firstMissing(Set.of(redate.statement()), scope);
+        } else if (change instanceof Change.ReadAs read) {
+            return findFaultOfReading(read, scope);
+        } else if (change instanceof Change.Leave leave) {
+            scope.leave(leave.party());
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> findFaultOfLevel(Change.Soften soften, StatementScope scope) {
+        Optional<Known> known = scope.find(soften.statement());
+        if (known.filter(k -> k.levels().contains(soften.level())).isPresent()) {
+            scope.add(soften.statement(), known.get().softened(soften.level()));
+            return Optional.empty();
+        }
+        return Optional.of("the statement " + soften.statement() + " has no level " + soften.level() + " left");
+    }
+
+    private static Optional<String> findFaultOfReading(Change.ReadAs read, StatementScope scope) {
+        Optional<Known> known = scope.find(read.statement());
+        if (known.filter(k -> k.readings().containsKey(read.reading())).isPresent()) {
+            scope.add(read.statement(), known.get().readAs(read.reading()));
+            return Optional.empty();
+        }
+        return Optional.of("there is no statement " + read.statement() + " with a reading " + read.reading());
     }
 
     private static Optional<String> firstMissing(Set<String> ids, StatementScope scope) {
@@ -165,8 +187,60 @@ final class ChangeChecks {
                 .filter(id -> seen.add(id.text()) && isThere(id, scope))
                 .toList()
                 .forEach(id -> scope.drop(id.text()));
-        fields.find("add").ifPresent(statement -> add(statement, scope));
+        fields.find("add").ifPresent(statement -> {
+            add(statement, scope);
+            new TieChecks(in, scope).check(Fields.of(statement));
+        });
         fields.scalars("hold").forEach(id -> checkClaim(id, scope));
+        fields.find("soften").map(Language.SOFTENING::fields).ifPresent(what -> soften(what, scope));
+        fields.find("redate")
+                .map(Language.REDATING::fields)
+                .flatMap(what -> what.findScalar("statement"))
+                .ifPresent(id -> isThere(id, scope));
+        fields.find("read").map(Language.REREADING::fields).ifPresent(what -> read(what, scope));
+        fields.findScalar("leave").ifPresent(party -> scope.leave(party.text()));
+    }
+
+    private void soften(Fields what, StatementScope scope) {
+        Optional<Node.Scalar> id = what.findScalar("statement").filter(each -> isThere(each, scope));
+        Optional<Node.Scalar> level = what.findScalar("to").filter(each -> !each.isAbsent());
+        if (id.isEmpty() || level.isEmpty()) {
+            return;
+        }
+        Known known = scope.find(id.get().text()).orElseThrow();
+        if (known.levels().contains(level.get().text())) {
+            scope.add(id.get().text(), known.softened(level.get().text()));
+        } else {
+            in.wrongWord(
+                    level.get(),
+                    "The statement " + Checker.quoted(id.get().text())
+                            + (known.levels().isEmpty()
+                                    ? " has no fallback level left."
+                                    : " has no fallback level "
+                                            + Checker.quoted(level.get().text()) + " left."),
+                    known.levels());
+        }
+    }
+
+    private void read(Fields what, StatementScope scope) {
+        Optional<Node.Scalar> id = what.findScalar("statement").filter(each -> isThere(each, scope));
+        Optional<Node.Scalar> reading = what.findScalar("as").filter(each -> !each.isAbsent());
+        if (id.isEmpty() || reading.isEmpty()) {
+            return;
+        }
+        Known known = scope.find(id.get().text()).orElseThrow();
+        if (known.readings().containsKey(reading.get().text())) {
+            scope.add(id.get().text(), known.readAs(reading.get().text()));
+        } else {
+            in.wrongWord(
+                    reading.get(),
+                    "The statement " + Checker.quoted(id.get().text())
+                            + (known.readings().isEmpty()
+                                    ? " has no other reading."
+                                    : " has no reading "
+                                            + Checker.quoted(reading.get().text()) + "."),
+                    known.readings().keySet());
+        }
     }
 
     private boolean isThere(Node.Scalar id, StatementScope scope) {
@@ -193,7 +267,7 @@ final class ChangeChecks {
                                                 + Checker.quoted(id.get().text()) + " already.")
                                 .expecting("an id that is not taken")
                                 .seeAlso(first.place(), "the first one")));
-        scope.add(id.get().text(), new Known(place, fields.has("claims")));
+        scope.add(id.get().text(), Known.of(fields, place));
     }
 
     private void checkClaim(Node.Scalar id, StatementScope scope) {

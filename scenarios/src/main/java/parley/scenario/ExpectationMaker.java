@@ -38,7 +38,7 @@ record ExpectationMaker(Scenario scenario) {
             changes.addAll(scenario.getVariant(fields.text("variant")).changes());
         }
         Optional<java.time.LocalDate> asOf = fields.findScalar("as-of").flatMap(day -> Leaf.findDay(day.text()));
-        StatementMaker statements = new StatementMaker(scenario.sources(), asOf.orElse(scenario.asOf()));
+        StatementMaker statements = new StatementMaker(scenario, asOf.orElse(scenario.asOf()));
         fields.items("what-if").forEach(change -> changes.add(statements.change(change)));
         return new Expectation(
                 fields.text("claim"), fields.placeOf("claim"), fields.text("says"), changes, asOf, checks(fields));

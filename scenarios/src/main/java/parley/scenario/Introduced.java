@@ -1,6 +1,9 @@
 package parley.scenario;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parley.model.CredenceScale;
 import parley.model.Scenario;
 import parley.scenario.diagnostic.Problems;
 import parley.scenario.language.Fields;
@@ -19,6 +22,8 @@ final class Introduced {
         scenario.sources().values().forEach(source -> into.add(Kind.SOURCE, source.id(), source.place()));
         scenario.parties().values().forEach(party -> into.add(Kind.PARTY, party.id(), party.place()));
         scenario.circumstances().values().forEach(c -> into.add(Kind.CIRCUMSTANCE, c.id(), c.place()));
+        scenario.steps().values().forEach(step -> into.add(Kind.STEP, step.id(), step.place()));
+        into.useScale(scenario.credenceScale());
         scenario.rules().forEach(rule -> into.add(Kind.RULE, rule.id(), rule.place()));
         scenario.statements().forEach(statement -> into.add(Kind.STATEMENT, statement.id(), statement.place()));
         scenario.variants().values().forEach(variant -> into.add(Kind.VARIANT, variant.id(), variant.place()));
@@ -35,8 +40,10 @@ final class Introduced {
         addKeys(file, "parties", Kind.PARTY, into);
         addKeys(file, "circumstances", Kind.CIRCUMSTANCE, into);
         addKeys(file, "issues", Kind.ISSUE, into);
+        addKeys(file, "steps", Kind.STEP, into);
         addKeys(file, "rules", Kind.RULE, into);
         addKeys(file, "variants", Kind.VARIANT, into);
+        file.findScalar("credence-scale").flatMap(Introduced::findScale).ifPresent(into::useScale);
         for (Node.Entry issue : file.entries("issues")) {
             List<Node.Entry> options = Fields.of(issue.value()).entries("options");
             options.forEach(option -> into.addOption(
@@ -45,6 +52,13 @@ final class Introduced {
         for (Node statement : file.items("statements")) {
             Fields.of(statement).findScalar("id").ifPresent(id -> into.add(Kind.STATEMENT, id.text(), id.place()));
         }
+    }
+
+    /** The scale that a word names, if it is one's. */
+    static Optional<CredenceScale> findScale(Node.Scalar word) {
+        return Stream.of(CredenceScale.values())
+                .filter(scale -> scale.word().equals(word.text()))
+                .findFirst();
     }
 
     private static void addKeys(Fields file, String key, Kind kind, Symbols into) {

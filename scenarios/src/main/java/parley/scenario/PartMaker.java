@@ -1,9 +1,11 @@
 package parley.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.model.Basis;
@@ -14,9 +16,11 @@ import parley.model.Grounds;
 import parley.model.Issue;
 import parley.model.Option;
 import parley.model.Party;
+import parley.model.Prior;
 import parley.model.Role;
 import parley.model.Rule;
 import parley.model.Source;
+import parley.model.Step;
 import parley.scenario.language.Fields;
 import parley.scenario.language.Leaf;
 import parley.scenario.yaml.Node;
@@ -73,7 +77,36 @@ final class PartMaker {
                 fields.text("question"),
                 StatementMaker.truth(fields.text("holds")),
                 grounds(fields),
-                java.util.Optional.empty());
+                fields.findScalar("prior").map(prior -> Double.valueOf(prior.text())));
+    }
+
+    static Step step(Node.Entry entry) {
+        String id = entry.key().text();
+        if (entry.value() instanceof Node.Scalar name) {
+            return new Step(id, entry.key().place(), name.text(), Optional.empty());
+        }
+        Fields fields = Fields.of(entry.value());
+        return new Step(
+                id,
+                entry.key().place(),
+                fields.text("name"),
+                fields.find("when").map(PropositionMaker::make));
+    }
+
+    static Prior prior(Node node) {
+        Fields fields = Fields.of(node);
+        Map<String, Double> insists = new LinkedHashMap<>();
+        fields.entries("insists")
+                .forEach(entry -> insists.put(entry.key().text(), Double.valueOf(StatementMaker.text(entry.value()))));
+        return new Prior(
+                fields.place(),
+                fields.text("party"),
+                fields.text("issue"),
+                insists,
+                fields.findScalar("any")
+                        .map(any -> Double.parseDouble(any.text()))
+                        .orElse(0.0),
+                fields.text("why"));
     }
 
     /** A citation makes it stated; anything else is the modeller's. */

@@ -32,7 +32,7 @@ final class RedLineChecks {
     }
 
     private static Set<String> idsOf(Statement statement) {
-        return Positions.listRedLinesOf(statement).stream()
+        return Positions.listLevelsOf(statement).stream()
                 .map(RedLine::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -52,9 +52,14 @@ final class RedLineChecks {
         }
     }
 
-    /** Ids of red lines by statement, of the statements that what-ifs add; none for those that they drop. */
-    private static Map<String, Set<String>> changedBy(List<Change> changes) {
+    /** Ids of red lines by statement, of the statements that what-ifs add or change; none for those that they drop. */
+    private Map<String, Set<String>> changedBy(List<Change> changes) {
         Map<String, Set<String>> changed = new LinkedHashMap<>();
+        if (changes.stream().anyMatch(RedLineChecks::isOfMany)) {
+            asWritten.keySet().forEach(id -> changed.put(id, Set.of()));
+            scenario.with(changes).statements().forEach(statement -> changed.put(statement.id(), idsOf(statement)));
+            return changed;
+        }
         for (Change change : changes) {
             if (change instanceof Change.Drop drop) {
                 drop.statements().forEach(id -> changed.put(id, Set.of()));
@@ -65,8 +70,13 @@ final class RedLineChecks {
         return changed;
     }
 
+    /** True when only the changed scenario tells which red lines there are. */
+    private static boolean isOfMany(Change change) {
+        return change instanceof Change.Soften || change instanceof Change.ReadAs || change instanceof Change.Leave;
+    }
+
     private boolean isKnown(String id, Map<String, Set<String>> changed) {
-        String statement = id.replaceFirst("/.*", "");
+        String statement = id.replaceFirst("[/~].*", "");
         return changed.getOrDefault(statement, asWritten.getOrDefault(statement, Set.of()))
                 .contains(id);
     }

@@ -36,7 +36,7 @@ final class ScenarioMaker {
         addHead();
         addParts();
         fillConsent();
-        StatementMaker statements = new StatementMaker(builder.sources, builder.asOf);
+        StatementMaker statements = new StatementMaker(builder.build(), builder.asOf);
         file.items("statements").stream().map(statements::statement).forEach(builder.statements::add);
         addVariants(statements);
         Scenario written = builder.build();
@@ -48,6 +48,9 @@ final class ScenarioMaker {
     private void addHead() {
         file.findScalar("title").ifPresent(title -> builder.title = title.text());
         file.findScalar("summary").ifPresent(summary -> builder.summary = summary.text());
+        file.findScalar("credence-scale")
+                .flatMap(Introduced::findScale)
+                .ifPresent(scale -> builder.credenceScale = scale);
         file.findScalar("as-of").flatMap(day -> Leaf.findDay(day.text())).ifPresent(day -> builder.asOf = day);
     }
 
@@ -56,6 +59,8 @@ final class ScenarioMaker {
         put("parties", PartMaker::party, builder.parties);
         put("circumstances", PartMaker::circumstance, builder.circumstances);
         put("issues", PartMaker::issue, builder.issues);
+        put("steps", PartMaker::step, builder.steps);
+        file.items("priors").stream().map(PartMaker::prior).forEach(builder.priors::add);
         file.entries("rules").stream().map(PartMaker::rule).forEach(builder.rules::add);
     }
 

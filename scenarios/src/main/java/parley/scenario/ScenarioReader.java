@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import parley.model.Change;
 import parley.model.Scenario;
 import parley.scenario.diagnostic.Problems;
 import parley.scenario.diagnostic.SourceText;
@@ -73,8 +74,11 @@ public final class ScenarioReader {
         if (root.isEmpty() || problems.hasErrors()) {
             return new ChangeReading.Failure(problems.list());
         }
-        StatementMaker maker = new StatementMaker(scenario.sources(), scenario.asOf());
-        return new ChangeReading.Success(maker.change(root.get(), freeId(scenario, number)));
+        StatementMaker maker = new StatementMaker(scenario, scenario.asOf());
+        Change change = maker.change(root.get(), freeId(scenario, number));
+        new FallbackChecks(new Checker(problems, new Symbols(), new Symbols()), scenario).check(change);
+        new CredenceChecks(scenario.with(change), problems).check();
+        return problems.hasErrors() ? new ChangeReading.Failure(problems.list()) : new ChangeReading.Success(change);
     }
 
     private static String freeId(Scenario scenario, int number) {

@@ -10,13 +10,16 @@ import parley.model.Basis;
 import parley.model.Circumstance;
 import parley.model.Citation;
 import parley.model.Consent;
+import parley.model.CredenceScale;
 import parley.model.Grounds;
 import parley.model.Issue;
 import parley.model.Option;
 import parley.model.Party;
+import parley.model.Prior;
 import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Source;
+import parley.model.Step;
 import parley.model.Truth;
 import parley.model.Variant;
 import parley.scenario.language.Language;
@@ -66,14 +69,23 @@ public final class ScenarioWriter {
                 .put("title", scenario.title())
                 .put("summary", scenario.summary())
                 .put("as-of", scenario.asOf().toString())
+                .put(
+                        "credence-scale",
+                        isUsualScale() ? "" : scenario.credenceScale().word())
                 .putUnlessEmpty("sources", each(scenario.sources().values(), Source::id, ScenarioWriter::source))
                 .putUnlessEmpty("parties", each(scenario.parties().values(), Party::id, ScenarioWriter::party))
                 .putUnlessEmpty(
                         "circumstances",
                         each(scenario.circumstances().values(), Circumstance::id, ScenarioWriter::circumstance))
                 .putUnlessEmpty("issues", each(scenario.issues().values(), Issue::id, ScenarioWriter::issue))
+                .putUnlessEmpty("steps", each(scenario.steps().values(), Step::id, ScenarioWriter::step))
                 .putUnlessEmpty("rules", each(scenario.rules(), Rule::id, ScenarioWriter::rule))
                 .putUnlessEmpty("statements", statements(statements))
+                .putUnlessEmpty(
+                        "priors",
+                        Tree.list(scenario.priors().stream()
+                                .map(ScenarioWriter::prior)
+                                .toList()))
                 .putUnlessEmpty(
                         "variants", each(scenario.variants().values(), Variant::id, v -> variant(v, statements)))
                 .putUnlessEmpty("expect", expectations())
@@ -127,6 +139,31 @@ public final class ScenarioWriter {
                 .build();
     }
 
+    private boolean isUsualScale() {
+        return scenario.credenceScale() == CredenceScale.ICD_203;
+    }
+
+    private static Node step(Step step) {
+        return step.when()
+                .<Node>map(when -> new MapBuilder()
+                        .put("name", step.name())
+                        .put("when", PropositionWriter.write(when))
+                        .build())
+                .orElse(Tree.text(step.name()));
+    }
+
+    private static Node prior(Prior prior) {
+        MapBuilder insists = new MapBuilder();
+        prior.insists().forEach((option, p) -> insists.put(option, StatementWriter.number(p)));
+        return new MapBuilder()
+                .put("party", prior.party())
+                .put("issue", prior.issue())
+                .putUnlessEmpty("insists", insists.build())
+                .put("any", prior.any() == 0 ? "" : StatementWriter.number(prior.any()))
+                .put("why", prior.why())
+                .build();
+    }
+
     private static Node circumstance(Circumstance circumstance) {
         return grounds(
                         new MapBuilder()
@@ -137,6 +174,7 @@ public final class ScenarioWriter {
                                                 ? ""
                                                 : circumstance.holds().word()),
                         circumstance.grounds())
+                .put("prior", circumstance.prior().map(StatementWriter::number).orElse(""))
                 .build();
     }
 

@@ -110,8 +110,19 @@ final class Session {
     private boolean check(Node tree, Optional<Scenario> base) {
         Checker checker = checker(tree, base);
         Language.SCENARIO.check(tree, checker);
+        base.ifPresent(scenario -> checkScale(Fields.of(tree), scenario));
         new ChangeChecks(checker, tree, base).check();
         return !problems.hasErrors();
+    }
+
+    private void checkScale(Fields file, Scenario base) {
+        file.findScalar("credence-scale")
+                .filter(word -> Introduced.findScale(word)
+                        .filter(scale -> scale != base.credenceScale())
+                        .isPresent())
+                .ifPresent(word -> problems.add(
+                        Diagnostic.error(word.place(), "The base scenario uses the words of another scale.")
+                                .expecting(base.credenceScale().word() + ", or no credence-scale")));
     }
 
     private Checker checker(Node tree, Optional<Scenario> base) {
@@ -127,7 +138,14 @@ final class Session {
 
     private Optional<Scenario> make(Node tree, String id, Optional<Scenario> base) {
         Scenario scenario = ScenarioMaker.make(tree, id, base);
-        new RedLineChecks(checker(tree, base), scenario).check(Fields.of(tree).items("expect"));
+        Checker checker = checker(tree, base);
+        new RedLineChecks(checker, scenario).check(Fields.of(tree).items("expect"));
+        new FallbackChecks(checker, scenario).check();
+        CredenceChecks credences = new CredenceChecks(scenario, problems);
+        credences.check();
+        if (!problems.hasErrors()) {
+            credences.checkVariants();
+        }
         return problems.hasErrors() ? Optional.empty() : Optional.of(scenario);
     }
 

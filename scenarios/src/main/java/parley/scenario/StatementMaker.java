@@ -2,7 +2,7 @@ package parley.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import parley.model.Basis;
@@ -13,12 +13,15 @@ import parley.model.Consent;
 import parley.model.Credence;
 import parley.model.DateSpan;
 import parley.model.Grounds;
-import parley.model.Source;
+import parley.model.Level;
+import parley.model.Order;
+import parley.model.RivalReading;
+import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Step;
 import parley.model.Truth;
 import parley.scenario.language.CitationShape;
-import parley.scenario.language.CredenceScale;
 import parley.scenario.language.Fields;
 import parley.scenario.language.Language;
 import parley.scenario.language.Leaf;
@@ -27,9 +30,10 @@ import parley.scenario.yaml.Node;
 /**
  * Makes statements and what-ifs of parts of a file that have been checked.
  *
+ * @param scenario what they refer to; statements aside
  * @param asOf the date of a hypothetical statement that gives none
  */
-record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
+record StatementMaker(Scenario scenario, LocalDate asOf) {
 
     Change change(Node node) {
         return change(node, "");
@@ -54,7 +58,27 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
             Node.Entry entry = fields.entries("circumstance").get(0);
             return new Change.SetCircumstance(entry.key().text(), truth(text(entry.value())), Grounds.hypothetical());
         }
-        return new Change.Hold(fields.texts("hold"));
+        return fields.has("hold") ? new Change.Hold(fields.texts("hold")) : changeOfOne(fields);
+    }
+
+    /** The what-if about one statement, or about one party. */
+    private Change changeOfOne(Fields fields) {
+        if (fields.has("soften")) {
+            Fields what = Language.SOFTENING.fields(fields.get("soften"));
+            return new Change.Soften(what.text("statement"), what.text("to"));
+        } else if (fields.has("redate")) {
+            Fields what = Language.REDATING.fields(fields.get("redate"));
+            return new Change.Redate(what.text("statement"), span(what.text("date"), true));
+        } else if (fields.has("read")) {
+            Fields what = Language.REREADING.fields(fields.get("read"));
+            return new Change.ReadAs(what.text("statement"), what.text("as"));
+        } else if (fields.has("leave")) {
+            return new Change.Leave(fields.text("leave"));
+        }
+        Fields join = Fields.of(fields.get("join"));
+        return new Change.Join(
+                join.has("party") ? join.text("party") : fields.text("join"),
+                join.has("issues") ? join.texts("issues") : scenario.issues().keySet());
     }
 
     Statement statement(Node node) {
@@ -75,16 +99,46 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
                 stance(fields),
                 fields.find("condition").map(PropositionMaker::make),
                 fields.text("reason"),
-                fields.findScalar("credence").flatMap(word -> credence(word.text())),
+                fields.findScalar("credence").map(credence -> credence(credence.text())),
                 fields.text("note"),
                 fields.text("quote"),
-                Coding.PLAIN);
+                coding(fields));
     }
 
-    private static Optional<Credence> credence(String text) {
-        return CredenceScale.find(text)
-                .map(probability ->
-                        new Credence(probability, CredenceScale.words().contains(text) ? text : ""));
+    private Credence credence(String text) {
+        return scenario.credenceScale()
+                .findRange(text)
+                .map(range -> new Credence(range.middle(), text))
+                .orElseGet(() -> new Credence(Double.parseDouble(text), ""));
+    }
+
+    private Coding coding(Fields fields) {
+        return new Coding(
+                fields.findScalar("cost").map(cost -> Double.valueOf(cost.text())),
+                fields.items("fallback").stream()
+                        .map(Fields::of)
+                        .map(StatementMaker::level)
+                        .toList(),
+                fields.findScalar("same-as").map(Node.Scalar::text),
+                fields.texts("excludes"),
+                fields.items("readings").stream()
+                        .map(Fields::of)
+                        .map(this::reading)
+                        .toList());
+    }
+
+    private static Level level(Fields fields) {
+        return new Level(
+                fields.text("level"), fields.get("level").place(), PropositionMaker.make(fields.get("demands")));
+    }
+
+    private RivalReading reading(Fields fields) {
+        return new RivalReading(
+                fields.text("id"),
+                fields.get("id").place(),
+                stance(fields),
+                fields.find("condition").map(PropositionMaker::make),
+                fields.text("why"));
     }
 
     private DateSpan date(Fields fields) {
@@ -92,7 +146,7 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
             return span(fields.text("date"), fields.text("date-is").equals("inferred"));
         }
         return citation(fields)
-                .flatMap(cited -> Optional.ofNullable(sources.get(cited.source())))
+                .flatMap(cited -> Optional.ofNullable(scenario.sources().get(cited.source())))
                 .map(source -> new DateSpan(
                         source.published().from(), source.published().to(), true))
                 .orElse(DateSpan.inferred(asOf));
@@ -125,7 +179,7 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
         return node instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
-    private static Stance stance(Fields fields) {
+    private Stance stance(Fields fields) {
         String word = Language.STANCES.stream()
                 .filter(fields::has)
                 .findFirst()
@@ -134,6 +188,7 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
         return switch (word) {
             case "demands" -> new Stance.Demands(PropositionMaker.make(what));
             case "rejects" -> new Stance.Rejects(PropositionMaker.make(what));
+            case "demands-order" -> order(Fields.of(what));
             case "prefers" -> new Stance.Prefers(PropositionMaker.make(what));
             case "accepts" -> new Stance.Accepts(PropositionMaker.choices(what));
             case "offers" -> new Stance.Offers(PropositionMaker.choices(what), fields.texts("to"));
@@ -143,6 +198,14 @@ record StatementMaker(Map<String, Source> sources, LocalDate asOf) {
             case "claims" -> claim(Fields.of(what));
             default -> throw new IllegalStateException("no such stance: " + word);
         };
+    }
+
+    private Stance order(Fields fields) {
+        return new Stance.Orders(new Order(step(fields.text("first")), step(fields.text("then"))));
+    }
+
+    private Step step(String id) {
+        return Objects.requireNonNull(scenario.steps().get(id));
     }
 
     private static Stance reservation(Fields fields) {

@@ -2,11 +2,17 @@ package parley.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.model.Level;
 import parley.model.Place;
+import parley.model.Statement;
+import parley.scenario.language.Fields;
+import parley.scenario.language.Language;
+import parley.scenario.yaml.Node;
 
 /**
  * Which statements there are after some what-ifs, one on top of the other. Asks nothing of the statements but their
@@ -15,11 +21,80 @@ import parley.model.Place;
 final class StatementScope {
 
     /**
-     * A statement that is there.
+     * A statement that is there, as it is read.
      *
-     * @param isClaim true when its stance is a claim about who has a say
+     * @param party empty where the file does not say
+     * @param stance the word of its stance; empty where it takes none
+     * @param levels ids of the fallback levels that are left
+     * @param readings for each of its rival readings, the word of the stance that it takes then
      */
-    record Known(Place place, boolean isClaim) {}
+    record Known(
+            Place place,
+            String party,
+            String stance,
+            List<String> levels,
+            Map<String, String> readings,
+            Optional<String> sameAs) {
+
+        /** A statement that has been read. */
+        static Known of(Statement statement) {
+            Map<String, String> readings = new LinkedHashMap<>();
+            statement
+                    .coding()
+                    .readings()
+                    .forEach(reading ->
+                            readings.put(reading.id(), reading.stance().word()));
+            return new Known(
+                    statement.place(),
+                    statement.party(),
+                    statement.stance().word(),
+                    statement.coding().fallbacks().stream().map(Level::id).toList(),
+                    readings,
+                    statement.coding().sameAs());
+        }
+
+        /** A statement as it stands in a file. */
+        static Known of(Fields fields, Place place) {
+            Map<String, String> readings = new LinkedHashMap<>();
+            for (Node reading : fields.items("readings")) {
+                Fields of = Fields.of(reading);
+                readings.put(of.text("id"), stanceOf(of));
+            }
+            List<String> levels = fields.items("fallback").stream()
+                    .map(level -> Fields.of(level).text("level"))
+                    .toList();
+            return new Known(
+                    place,
+                    fields.text("party"),
+                    stanceOf(fields),
+                    levels,
+                    readings,
+                    fields.findScalar("same-as").map(Node.Scalar::text));
+        }
+
+        private static String stanceOf(Fields fields) {
+            return Language.STANCES.stream().filter(fields::has).findFirst().orElse("");
+        }
+
+        boolean isClaim() {
+            return stance.equals("claims");
+        }
+
+        boolean drawsRedLine() {
+            return Language.RED_LINE_STANCES.contains(stance);
+        }
+
+        /** The same after it has fallen back to a level. */
+        Known softened(String level) {
+            List<String> rest = levels.subList(levels.indexOf(level) + 1, levels.size());
+            return new Known(place, party, stance, rest, readings, sameAs);
+        }
+
+        /** The same read in another way. */
+        Known readAs(String reading) {
+            return new Known(place, party, readings.getOrDefault(reading, ""), List.of(), readings, sameAs);
+        }
+    }
 
     private final @Nullable StatementScope below;
     private final Map<String, Known> added = new LinkedHashMap<>();
@@ -53,6 +128,15 @@ final class StatementScope {
     void drop(String id) {
         added.remove(id);
         dropped.add(id);
+    }
+
+    /** Drops whatever a party said. */
+    void leave(String party) {
+        listIds().stream()
+                .filter(id ->
+                        find(id).filter(known -> known.party().equals(party)).isPresent())
+                .toList()
+                .forEach(this::drop);
     }
 
     /** All ids, those from below first. */

@@ -9,6 +9,8 @@ import parley.model.Basis;
 import parley.model.Change;
 import parley.model.Citation;
 import parley.model.DateSpan;
+import parley.model.Level;
+import parley.model.RivalReading;
 import parley.model.Source;
 import parley.model.Stance;
 import parley.model.Statement;
@@ -44,9 +46,20 @@ record StatementWriter(Map<String, Source> sources, LocalDate asOf) {
         stance(statement.stance(), map);
         return map.put("condition", statement.condition().map(PropositionWriter::write))
                 .put("reason", statement.reason())
+                .putUnlessEmpty("fallback", fallback(statement.coding().fallbacks()))
+                .put(
+                        "cost",
+                        statement.coding().cost().map(StatementWriter::number).orElse(""))
                 .put(
                         "credence",
                         statement.credence().map(StatementWriter::credence).orElse(""))
+                .put("same-as", statement.coding().sameAs().orElse(""))
+                .put(
+                        "excludes",
+                        Optional.of(statement.coding().excludes())
+                                .filter(ids -> !ids.isEmpty())
+                                .map(Tree::oneOrMany))
+                .putUnlessEmpty("readings", readings(statement.coding().readings()))
                 .put("basis", statement.grounds().basis() == Basis.ASSUMPTION ? "assumption" : "")
                 .put("why", statement.grounds().why())
                 .put("note", statement.note())
@@ -65,9 +78,31 @@ record StatementWriter(Map<String, Source> sources, LocalDate asOf) {
     }
 
     private static String credence(parley.model.Credence credence) {
-        return credence.word().isEmpty()
-                ? BigDecimal.valueOf(credence.probability()).toPlainString()
-                : credence.word();
+        return credence.word().isEmpty() ? number(credence.probability()) : credence.word();
+    }
+
+    static String number(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static Node.Sequence fallback(List<Level> levels) {
+        return Tree.list(levels.stream()
+                .map(level -> new MapBuilder()
+                        .put("level", level.id())
+                        .put("demands", PropositionWriter.write(level.what()))
+                        .build())
+                .toList());
+    }
+
+    private static Node.Sequence readings(List<RivalReading> readings) {
+        return Tree.list(readings.stream().map(StatementWriter::reading).toList());
+    }
+
+    private static Node reading(RivalReading reading) {
+        MapBuilder map = new MapBuilder().put("id", reading.id()).put("why", reading.why());
+        stance(reading.stance(), map);
+        return map.put("condition", reading.condition().map(PropositionWriter::write))
+                .build();
     }
 
     private static void stance(Stance stance, MapBuilder map) {
@@ -82,6 +117,11 @@ record StatementWriter(Map<String, Source> sources, LocalDate asOf) {
             return PropositionWriter.write(s.what());
         } else if (stance instanceof Stance.Rejects s) {
             return PropositionWriter.write(s.what());
+        } else if (stance instanceof Stance.Orders s) {
+            return new MapBuilder()
+                    .put("first", s.order().first().id())
+                    .put("then", s.order().then().id())
+                    .build();
         } else if (stance instanceof Stance.Prefers s) {
             return PropositionWriter.write(s.what());
         } else if (stance instanceof Stance.Accepts s) {
@@ -132,6 +172,21 @@ record StatementWriter(Map<String, Source> sources, LocalDate asOf) {
                     Tree.map(set.circumstance(), Tree.text(set.holds().word())));
         } else if (change instanceof Change.Hold hold) {
             return Tree.map("hold", Tree.oneOrMany(hold.claims()));
+        } else if (change instanceof Change.Soften soften) {
+            return Tree.map("soften", Tree.text(soften.statement() + " to " + soften.level()));
+        } else if (change instanceof Change.Redate redate) {
+            return Tree.map("redate", Tree.text(redate.statement() + " to " + redate.date()));
+        } else if (change instanceof Change.ReadAs read) {
+            return Tree.map("read", Tree.text(read.statement() + " as " + read.reading()));
+        } else if (change instanceof Change.Leave leave) {
+            return Tree.map("leave", Tree.text(leave.party()));
+        } else if (change instanceof Change.Join join) {
+            return Tree.map(
+                    "join",
+                    new MapBuilder()
+                            .put("party", join.party())
+                            .put("issues", Tree.oneOrMany(join.issues()))
+                            .build());
         }
         throw new AssertionError("no such change: " + change);
     }

@@ -78,6 +78,22 @@ public record Demand(String sentence, Map<String, Object> schema, Test test) {
                 });
     }
 
+    /** A key stands only beside one of others. */
+    public static Demand onlyWithOneOf(String key, List<String> others, String reason) {
+        return new Demand(
+                "`" + key + "` stands only beside one of " + ticked(others) + ": " + reason + ".",
+                Json.object("dependentSchemas", Json.object(key, Json.object("anyOf", eachRequired(others)))),
+                (fields, in) -> {
+                    if (fields.has(key) && others.stream().noneMatch(fields::hasOrMeans)) {
+                        in.error(
+                                fields.placeOf(key),
+                                Checker.quoted(key) + " stands without any of " + Checker.listing(others) + ": "
+                                        + reason + ".",
+                                "one of the keys " + Checker.listing(others) + " too, or no " + key);
+                    }
+                });
+    }
+
     private static List<Object> eachRequired(List<String> keys) {
         List<Object> each = new ArrayList<>();
         keys.forEach(key -> each.add(Json.object("required", List.of(key))));

@@ -8,6 +8,7 @@ public enum Kind {
     ISSUE("issue"),
     RULE("rule"),
     STATEMENT("statement"),
+    STEP("step"),
     VARIANT("variant");
 
     private final String word;

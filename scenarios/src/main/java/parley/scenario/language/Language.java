@@ -1,9 +1,16 @@
 package parley.scenario.language;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import parley.model.CredenceScale;
 import parley.model.Issue;
+import parley.model.Place;
 import parley.model.Role;
+import parley.scenario.diagnostic.Diagnostic;
 import parley.scenario.yaml.Node;
 
 /** The scenario language: the shape of a whole file, from which everything else about the language follows. */
@@ -17,6 +24,9 @@ public final class Language {
 
     /** The keys of which a statement has exactly one. */
     public static final List<String> STANCES = StatementLanguage.STANCES;
+
+    /** The stances that draw red lines. */
+    public static final List<String> RED_LINE_STANCES = StatementLanguage.RED_LINE_STANCES;
 
     private static final List<String> GROUNDS = List.of("source", "why");
 
@@ -70,8 +80,48 @@ public final class Language {
                     Key.required("question", Leaf.TEXT, "The question that it answers."),
                     Key.defaulting("holds", CommonKeys.TRUTH, "unknown", "Whether it holds."),
                     Key.optional("source", CommonKeys.CITATION, "Where that stands."),
-                    Key.optional("why", Leaf.TEXT, "Why the modeller assumes it.")),
-            List.of(Demand.that("`holds` of `yes` or `no` needs `source` or `why`.", Language::checkHolds)));
+                    Key.optional("why", Leaf.TEXT, "Why the modeller assumes it."),
+                    Key.defaulting(
+                            "prior",
+                            Leaf.PROBABILITY,
+                            "0.5, even odds",
+                            "The modeller's probability that it holds, where that is unknown.")),
+            List.of(
+                    Demand.that("`prior` stands only where `holds` is unknown.", Language::checkPrior),
+                    Demand.that("`holds` of `yes` or `no` needs `source` or `why`.", Language::checkHolds)));
+
+    private static final RecordShape STEP = new RecordShape(
+            "step",
+            "a step",
+            "Something done in the course of an agreement, which parties may want done before or after something else.",
+            List.of(
+                    Key.required("name", Leaf.TEXT, "What readers see."),
+                    Key.defaulting(
+                            "when",
+                            CommonKeys.PROPOSITION,
+                            "every agreement takes it",
+                            "The agreements that take it.")),
+            List.of());
+
+    private static final RecordShape PRIOR = new RecordShape(
+            "prior",
+            "a prior",
+            "What the modeller expects a party to answer, were it asked about an issue on which it has not spoken. Where "
+                    + "there is none, every answer counts the same.",
+            List.of(
+                    Key.required("party", CommonKeys.PARTY, "The party."),
+                    Key.required("issue", CommonKeys.ISSUE, "The issue."),
+                    Key.optional(
+                            "insists",
+                            MapOf.ofIds("option", Leaf.PROBABILITY, 1, Issue.MAX_OPTIONS),
+                            "For options of the issue, the probability that the party would insist on exactly that one."),
+                    Key.defaulting(
+                            "any", Leaf.PROBABILITY, "0", "The probability that every option would be acceptable."),
+                    Key.optional("why", Leaf.TEXT, "Why the modeller expects so.")),
+            List.of(
+                    Demand.atLeastOne("The prior says nothing.", List.of("insists", "any")),
+                    Demand.that("`insists` names options of the issue.", Language::checkInsists),
+                    Demand.that("The probabilities add up to 1.", Language::checkSum)));
 
     private static final RecordShape OPTION = new RecordShape(
             "option",
@@ -172,6 +222,11 @@ public final class Language {
                             Leaf.DATE,
                             "The day for which positions are worked out: later statements do not count. Needed unless a "
                                     + "base gives it."),
+                    Key.defaulting(
+                            "credence-scale",
+                            CommonKeys.words(CredenceScale.values(), CredenceScale::word, CredenceScale::meaning),
+                            "icd-203, or the scale of the base",
+                            "The scale whose words stand for probabilities. A base and what extends it use the same one."),
                     Key.optional("sources", MapOf.introducing(Kind.SOURCE, SOURCE), "The documents cited."),
                     Key.optional("parties", MapOf.introducing(Kind.PARTY, PARTY), "Who takes part."),
                     Key.optional(
@@ -179,9 +234,18 @@ public final class Language {
                             MapOf.introducing(Kind.CIRCUMSTANCE, CIRCUMSTANCE),
                             "Facts on which statements may depend."),
                     Key.optional("issues", MapOf.introducing(Kind.ISSUE, ISSUE), "What is on the table."),
+                    Key.optional(
+                            "steps",
+                            MapOf.introducing(Kind.STEP, new Either(Leaf.TEXT, STEP)),
+                            "What is done in the course of an agreement: the name of each step, or its name and when it "
+                                    + "is taken."),
                     Key.optional("rules", MapOf.introducing(Kind.RULE, RULE), "What every agreement must satisfy."),
                     Key.optional(
                             "statements", new ListOf(StatementLanguage.STATEMENT, 0), "Who said what, in any order."),
+                    Key.optional(
+                            "priors",
+                            new ListOf(PRIOR, 0),
+                            "What the modeller expects parties to answer: at most one for each party and issue."),
                     Key.optional("variants", MapOf.introducing(Kind.VARIANT, VARIANT), "Named what-ifs."),
                     Key.optional(
                             "changes",
@@ -194,6 +258,7 @@ public final class Language {
             List.of(
                     Demand.onlyWith(
                             "changes", "extends", "a scenario that extends nothing can say what it means at once"),
+                    Demand.that("There is one prior for a party and an issue.", Language::checkPriors),
                     new Demand(
                             "Without `extends`, `title` and `as-of` are needed.",
                             Json.object(
@@ -207,6 +272,68 @@ public final class Language {
     public static final RecordShape COMMAND_LINE_CHANGE = StatementLanguage.COMMAND_LINE_CHANGE;
 
     private Language() {}
+
+    /** How a demand that falls back to a level is written. */
+    public static final Phrase SOFTENING = StatementLanguage.SOFTENING;
+
+    /** How a statement made on another day is written. */
+    public static final Phrase REDATING = StatementLanguage.REDATING;
+
+    /** How a statement read in another way is written. */
+    public static final Phrase REREADING = StatementLanguage.REREADING;
+
+    /** How far the probabilities of a prior may be from 1 together. */
+    private static final double TOLERANCE = 1e-9;
+
+    private static void checkPrior(Fields fields, Checker in) {
+        boolean isKnown =
+                fields.text("holds").equals("yes") || fields.text("holds").equals("no");
+        if (isKnown && fields.has("prior")) {
+            in.error(
+                    fields.placeOf("prior"),
+                    "It is known whether the circumstance holds.",
+                    "holds: unknown, or no prior");
+        }
+    }
+
+    private static void checkInsists(Fields fields, Checker in) {
+        fields.entries("insists").forEach(entry -> in.checkOption(fields.text("issue"), entry.key()));
+    }
+
+    private static void checkSum(Fields fields, Checker in) {
+        List<Node.Scalar> parts = new ArrayList<>();
+        fields.entries("insists").stream()
+                .map(Node.Entry::value)
+                .filter(Node.Scalar.class::isInstance)
+                .forEach(part -> parts.add((Node.Scalar) part));
+        fields.findScalar("any").ifPresent(parts::add);
+        if (parts.stream()
+                .allMatch(part -> Leaf.PROBABILITY.fault().apply(part.text()).isEmpty())) {
+            BigDecimal sum =
+                    parts.stream().map(part -> Leaf.number(part.text())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (!parts.isEmpty() && Math.abs(sum.doubleValue() - 1) > TOLERANCE) {
+                in.error(
+                        fields.placeOf(fields.has("insists") ? "insists" : "any"),
+                        "The probabilities add up to "
+                                + sum.stripTrailingZeros().toPlainString() + ".",
+                        "probabilities that, with any, add up to 1");
+            }
+        }
+    }
+
+    private static void checkPriors(Fields fields, Checker in) {
+        Map<List<String>, Place> first = new LinkedHashMap<>();
+        for (Node prior : fields.items("priors")) {
+            Fields of = Fields.of(prior);
+            Place before = first.putIfAbsent(List.of(of.text("party"), of.text("issue")), of.place());
+            if (before != null && of.has("party") && of.has("issue")) {
+                in.problems()
+                        .add(Diagnostic.error(of.place(), "There is a prior for this party and issue already.")
+                                .expecting("one prior for a party and an issue")
+                                .seeAlso(before, "the first one"));
+            }
+        }
+    }
 
     private static void checkHolds(Fields fields, Checker in) {
         boolean isKnown =

@@ -31,6 +31,8 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
     private static final Pattern ID_FORM = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SPAN_FORM = Pattern.compile("(\\S+)(?: +to +(\\S+))?");
     private static final Pattern DECIMAL_FORM = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern PROBABILITY_FORM = Pattern.compile("0(\\.[0-9]{1,30})?|1(\\.0{1,30})?");
+    private static final Pattern COST_FORM = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final Pattern SHA256_FORM = Pattern.compile("[0-9a-f]{64}");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", java.util.Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -119,15 +121,17 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
             Json.object("type", "integer", "minimum", 0),
             text -> unless(text.matches("0|[1-9][0-9]{0,999}"), "is not a whole number of at most 1,000 digits"));
 
-    /** The modeller's probability: a number or a word of the scale. */
-    public static final Leaf CREDENCE = new Leaf(
-            "a number from 0 to 1, or a word such as likely (the reference lists them)",
-            Json.object(
-                    "anyOf",
-                    List.of(
-                            Json.object("type", "number", "minimum", 0, "maximum", 1),
-                            Json.object("enum", List.copyOf(CredenceScale.words())))),
-            text -> unless(CredenceScale.find(text).isPresent(), "is neither a probability nor a word of the scale"));
+    /** A probability as a number. */
+    public static final Leaf PROBABILITY = new Leaf(
+            "a number from 0 to 1",
+            Json.object("type", "number", "minimum", 0, "maximum", 1),
+            text -> unless(PROBABILITY_FORM.matcher(text).matches(), "is not a number from 0 to 1"));
+
+    /** What giving something up costs. */
+    public static final Leaf COST = new Leaf(
+            "a number such as 3 or 0.5, not below 0",
+            Json.object("type", "number", "minimum", 0),
+            text -> unless(COST_FORM.matcher(text).matches(), "is not a number of 0 or more"));
 
     private static Optional<String> unless(boolean fits, String fault) {
         return fits ? Optional.empty() : Optional.of(fault);
@@ -198,8 +202,7 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
 
     @Override
     public String label() {
-        return inWords.replaceFirst(", or a word such as likely.*", " or a word for one")
-                .replaceFirst(" \\(.*", "");
+        return inWords.replaceFirst(" \\(.*", "");
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import parley.scenario.yaml.Node;
 
-/** The id of a red line: that of its statement, with {@code /1}, {@code /2} ... where the statement draws several. */
+/**
+ * The id of a red line: that of its statement, with {@code /1}, {@code /2} ... where the statement draws several, or with
+ * {@code ~} and the id of a fallback level.
+ */
 public record RedLineReference() implements Shape {
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*(/[1-9][0-9]{0,5})?");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*(/[1-9][0-9]{0,5}|~[a-z][a-z0-9-]*)?");
 
     @Override
     public boolean check(Node node, Checker in) {
@@ -28,6 +31,6 @@ public record RedLineReference() implements Shape {
 
     @Override
     public String inWords() {
-        return "the id of a red line (its statement's id, with /1, /2 and so on where the statement draws several)";
+        return "the id of a red line (its statement's id, with /1, /2 and so on where the statement draws several, or ~ and a fallback level)";
     }
 }

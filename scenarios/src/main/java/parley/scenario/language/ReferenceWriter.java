@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parley.model.CredenceScale;
 import parley.model.Issue;
 import parley.scenario.yaml.Limits;
 
@@ -49,6 +51,7 @@ public final class ReferenceWriter {
                 | scenarios that extend each other in a row | %d |
                 | variants that start from each other in a row | %d |
                 | options of an issue | %d |
+                | fallback levels of a demand, and readings of a statement | %d each |
                 | characters of an id | %d |""",
                 Limits.FILE_BYTES,
                 Limits.LINE_BYTES,
@@ -57,6 +60,7 @@ public final class ReferenceWriter {
                 Language.MOST_EXTENDS,
                 Language.MOST_EXTENDS,
                 Issue.MAX_OPTIONS,
+                StatementLanguage.MOST_LEVELS,
                 Leaf.ID_LENGTH);
     }
 
@@ -67,13 +71,21 @@ public final class ReferenceWriter {
     }
 
     private static String credence() {
-        return CredenceScale.words().stream()
-                .map(word -> row(
-                        word,
-                        CredenceScale.getRange(word).least() + "–"
-                                + CredenceScale.getRange(word).most() + " %",
-                        Double.toString(CredenceScale.getRange(word).middle())))
-                .collect(Collectors.joining("\n", "| word | range | counts as |\n|---|---|---|\n", ""));
+        return Stream.of(CredenceScale.values()).map(ReferenceWriter::credence).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String credence(CredenceScale scale) {
+        return scale.words().stream()
+                .map(word -> credence(word, scale.findRange(word).orElseThrow()))
+                .collect(Collectors.joining(
+                        "\n",
+                        "`credence-scale: " + scale.word() + "`, " + scale.meaning()
+                                + ":\n\n| word | range | counts as |\n|---|---|---|\n",
+                        ""));
+    }
+
+    private static String credence(String word, CredenceScale.Range range) {
+        return row(word, range.least() + "–" + range.most() + " %", Double.toString(range.middle()));
     }
 
     private static String sections() {

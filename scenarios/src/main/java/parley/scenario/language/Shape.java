@@ -14,6 +14,8 @@ public sealed interface Shape
                 Reference,
                 CitationShape,
                 RedLineReference,
+                CredenceShape,
+                Phrase,
                 ListOf,
                 OneOrMany,
                 MapOf,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import parley.model.CredenceScale;
 import parley.model.Place;
 
 /** Every id that a file may refer to, with the place where it is introduced. */
@@ -14,6 +15,7 @@ public final class Symbols {
     private final Map<Kind, Map<String, Place>> places = new EnumMap<>(Kind.class);
     private final Set<Kind> unclear = EnumSet.noneOf(Kind.class);
     private final Map<String, Map<String, Place>> options = new LinkedHashMap<>();
+    private CredenceScale scale = CredenceScale.ICD_203;
 
     /** Adds an id; the first place of an id is kept. */
     public void add(Kind kind, String id, Place place) {
@@ -22,6 +24,16 @@ public final class Symbols {
 
     public void addOption(String issue, String option, Place place) {
         options.computeIfAbsent(issue, i -> new LinkedHashMap<>()).putIfAbsent(option, place);
+    }
+
+    /** The scale whose words stand for probabilities. */
+    public CredenceScale scale() {
+        return scale;
+    }
+
+    /** Notes whose words stand for probabilities. */
+    public void useScale(CredenceScale other) {
+        scale = other;
     }
 
     /** Notes that the ids of a kind cannot be told, because the part that introduces them is malformed. */
