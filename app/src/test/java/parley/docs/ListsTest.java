@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.model.Attitude;
 import parley.model.Basis;
+import parley.model.CredenceScale;
 import parley.model.RedLine;
 import parley.model.Role;
-import parley.scenario.language.CredenceScale;
 
 /**
  * The lists between {@code <!-- list: NAME -->} and {@code <!-- end -->} in the documentation are those of the program.
@@ -26,10 +26,11 @@ import parley.scenario.language.CredenceScale;
  */
 class ListsTest {
 
-    private static final Pattern LIST = Pattern.compile("<!-- list: ([a-z]+) -->\n(.*?)<!-- end -->", Pattern.DOTALL);
+    private static final Pattern LIST =
+            Pattern.compile("<!-- list: ([a-z0-9-]+) -->\n(.*?)<!-- end -->", Pattern.DOTALL);
 
     @ParameterizedTest
-    @CsvSource({"docs/dictionary.md, roles attitudes bases statuses", "docs/coding-guide.md, credences"})
+    @CsvSource({"docs/dictionary.md, roles attitudes bases statuses", "docs/coding-guide.md, icd-203 ipcc"})
     void theListsAreThoseOfTheProgram(String page, String lists) throws IOException {
         Path file = Docs.ROOT.resolve(page);
         String now = Files.readString(file);
@@ -48,13 +49,18 @@ class ListsTest {
             case "attitudes" -> lines(Attitude.values(), a -> a.symbol() + " " + a.word() + ": " + a.meaning());
             case "bases" -> lines(Basis.values(), b -> b.word() + ": " + b.meaning());
             case "statuses" -> lines(RedLine.Status.values(), s -> s.word() + ": " + s.meaning());
-            case "credences" -> lines(CredenceScale.words().toArray(String[]::new), ListsTest::credence);
+            case "icd-203" -> credences(CredenceScale.ICD_203);
+            case "ipcc" -> credences(CredenceScale.IPCC);
             default -> throw new IllegalArgumentException("no such list: " + list);
         };
     }
 
-    private static String credence(String word) {
-        CredenceScale.Range range = CredenceScale.getRange(word);
+    private static String credences(CredenceScale scale) {
+        return lines(scale.words().toArray(String[]::new), word -> credence(scale, word));
+    }
+
+    private static String credence(CredenceScale scale, String word) {
+        CredenceScale.Range range = scale.findRange(word).orElseThrow();
         return "`" + word + "`: " + range.least() + " to " + range.most() + " percent, so "
                 + BigDecimal.valueOf(range.middle()).stripTrailingZeros().toPlainString();
     }
