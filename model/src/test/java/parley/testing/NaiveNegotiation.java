@@ -214,7 +214,7 @@ public final class NaiveNegotiation {
     }
 
     /** True when circumstances keep the condition from being known, whatever is agreed on the issues. */
-    private boolean isPending(Statement statement) {
+    public boolean isPending(Statement statement) {
         return statement.condition().isPresent()
                 && mentionsCircumstance(statement.condition().get())
                 && !reachable(statement.condition().get()).contains(Kleene.YES);
