@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.model.Issue;
+import parley.model.Order;
 import parley.model.Positions;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
@@ -36,16 +37,19 @@ public final class AgreementSpace implements Compilation {
     private final Variables variables;
     private final Diagram diagram;
     private final Diagram endorsedDiagram;
-    private final Map<String, Proposition> switched;
+    private final Map<String, Switched> switched;
     private final List<String> offers;
+    private final Proposition where;
 
     private AgreementSpace(
             Positions positions,
+            Proposition where,
             Variables variables,
             Diagram diagram,
             Diagram endorsedDiagram,
-            Map<String, Proposition> switched) {
+            Map<String, Switched> switched) {
         this.positions = positions;
+        this.where = where;
         this.variables = variables;
         this.diagram = diagram;
         this.endorsedDiagram = endorsedDiagram;
@@ -60,20 +64,28 @@ public final class AgreementSpace implements Compilation {
         return compile(positions, new All(List.of()), budget);
     }
 
-    /** The space of those agreements of which a proposition over options holds. */
+    /**
+     * The space of those agreements of this space of which a proposition over options holds. It stays so narrow under
+     * changed positions, too.
+     */
     public Compilation where(Proposition proposition, Budget budget) {
-        return compile(positions, proposition, budget);
+        return compile(positions, All.of(where, proposition), budget);
     }
 
     private static Compilation compile(Positions positions, Proposition where, Budget budget) {
         try {
-            Map<String, Proposition> switched = switchesOf(positions);
+            Map<String, Switched> switched = switchesOf(positions);
             Variables variables = variablesOf(positions, switched);
             Encoder encoder = encodeFrame(positions, variables);
             encoder.require(where, "What is asked");
             Diagram diagram = Compiler.compile(variables.full(), encoder.constraints(), budget);
             return new AgreementSpace(
-                    positions, variables, diagram, endorsed(positions, variables, encoder, diagram, budget), switched);
+                    positions,
+                    where,
+                    variables,
+                    diagram,
+                    endorsed(positions, variables, encoder, diagram, budget),
+                    switched);
         } catch (BudgetPassedException e) {
             return new NotDecided(e.why());
         }
@@ -85,9 +97,9 @@ public final class AgreementSpace implements Compilation {
      */
     public Compilation under(Positions changed, Budget budget) {
         if (!sharesFrameWith(changed)) {
-            return compile(changed, budget);
+            return compile(changed, where, budget);
         }
-        return new AgreementSpace(changed, variables, diagram, diagram, switched);
+        return new AgreementSpace(changed, where, variables, diagram, diagram, switched);
     }
 
     /** Whether {@link #under} can answer for these positions without recompilation. */
@@ -104,17 +116,17 @@ public final class AgreementSpace implements Compilation {
     public static Compilation compileAll(Scenario scenario, Budget budget) {
         try {
             Positions positions = Positions.ofAll(scenario);
-            Map<String, Proposition> switched = switchesOf(positions);
+            Map<String, Switched> switched = switchesOf(positions);
             Variables variables = variablesOf(positions, switched);
             Diagram diagram = Compiler.compile(
                     variables.full(), encodeFrame(positions, variables).constraints(), budget);
-            return new AgreementSpace(positions, variables, diagram, diagram, switched);
+            return new AgreementSpace(positions, new All(List.of()), variables, diagram, diagram, switched);
         } catch (BudgetPassedException e) {
             return new NotDecided(e.why());
         }
     }
 
-    private static Variables variablesOf(Positions positions, Map<String, Proposition> switched) {
+    private static Variables variablesOf(Positions positions, Map<String, Switched> switched) {
         Variables variables = Variables.of(positions.scenario().issues().values());
         switched.keySet().forEach(variables::addSwitch);
         frameNames(positions).forEach(variables::addSwitch);
@@ -131,13 +143,18 @@ public final class AgreementSpace implements Compilation {
             both.addAll(other.positions.listRedLines(RedLine.Status.BINDING));
             return Optional.of(zone(both));
         }
-        return where(whatIsPossible(other.positions), budget) instanceof AgreementSpace narrowed
-                ? Optional.of(narrowed.possible())
-                : Optional.empty();
+        try {
+            Proposition both = All.of(other.where, whatIsPossible(other.positions));
+            return where(both, budget) instanceof AgreementSpace narrowed
+                    ? Optional.of(narrowed.possible())
+                    : Optional.empty();
+        } catch (BudgetPassedException e) {
+            return Optional.empty();
+        }
     }
 
     /** What rules, supply and binding red lines ask of an agreement, in one proposition. */
-    private static Proposition whatIsPossible(Positions positions) {
+    private static Proposition whatIsPossible(Positions positions) throws BudgetPassedException {
         List<Proposition> asked = new ArrayList<>();
         positions.scenario().rules().forEach(rule -> asked.add(rule.requires()));
         for (Choice needed : listNeedingSupplier(positions)) {
@@ -146,7 +163,9 @@ public final class AgreementSpace implements Compilation {
                     .toList();
             asked.add(new If(needed, new Any(ways)));
         }
-        positions.listRedLines(RedLine.Status.BINDING).forEach(line -> asked.add(positions.requirementOf(line)));
+        List<RedLine> binding = positions.listRedLines(RedLine.Status.BINDING);
+        binding.forEach(line -> asked.add(positions.requirementOf(line)));
+        asked.addAll(StepOrders.listRequirements(positions, binding, line -> new All(List.of())));
         return new All(asked);
     }
 
@@ -167,15 +186,22 @@ public final class AgreementSpace implements Compilation {
         return frame;
     }
 
-    /** For each switch, what it asks of an agreement when it is on (red lines), or where it supplies (offers). */
-    private static Map<String, Proposition> switchesOf(Positions positions) {
-        Map<String, Proposition> switches = new LinkedHashMap<>();
+    /**
+     * What a switch stands for: what it asks of an agreement when it is on (red lines), or where it supplies (offers).
+     *
+     * @param order of two steps, where the red line demands one
+     */
+    private record Switched(Proposition where, Optional<Order> order) {}
+
+    private static Map<String, Switched> switchesOf(Positions positions) {
+        Map<String, Switched> switches = new LinkedHashMap<>();
         for (RedLine line : positions.redLines()) {
-            switches.put(RED_LINE + line.id(), positions.requirementOf(line));
+            switches.put(RED_LINE + line.id(), new Switched(positions.requirementOf(line), line.order()));
         }
         for (Choice needed : listNeedingSupplier(positions)) {
             for (Positions.Supplier supplier : suppliers(positions, needed)) {
-                switches.put(offerName(supplier, needed), supplier.where().orElse(new All(List.of())));
+                Proposition where = supplier.where().orElse(new All(List.of()));
+                switches.put(offerName(supplier, needed), new Switched(where, Optional.empty()));
             }
         }
         return switches;
@@ -211,10 +237,16 @@ public final class AgreementSpace implements Compilation {
             encoder.require(new If(asks, new Any(ways)), "The supply of " + needed);
         }
         for (RedLine line : positions.redLines()) {
-            Choice on = Choice.of(RED_LINE + line.id(), Variables.ON);
-            encoder.require(new If(on, positions.requirementOf(line)), "Red line " + line.id());
+            encoder.require(new If(on(line), positions.requirementOf(line)), "Red line " + line.id());
+        }
+        for (Proposition order : StepOrders.listRequirements(positions, positions.redLines(), AgreementSpace::on)) {
+            encoder.require(order, "An order of steps");
         }
         return encoder;
+    }
+
+    private static Choice on(RedLine line) {
+        return Choice.of(RED_LINE + line.id(), Variables.ON);
     }
 
     /** Endorsements that depend on other terms need a diagram of their own; the others are a selection of options. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 record Component(List<Integer> issues, List<int[]> bundles, List<Constraint> constraints) {
 
-    /** The parts of a problem; variables that no constraint mentions are in none, constraints on nothing in the first. */
+    /** The parts of a problem; variables that no constraint mentions are in none, and neither are constraints on nothing. */
     static List<Component> of(SwitchProblem problem) {
         return new Splitter(problem).split();
     }
@@ -61,8 +61,9 @@ record Component(List<Integer> issues, List<int[]> bundles, List<Constraint> con
                 }
             }
             for (Constraint constraint : problem.constraints()) {
-                int anchor = constraint.vars().length == 0 ? 0 : constraint.vars()[0];
-                at(byRoot, anchor).constraints().add(constraint);
+                if (constraint.vars().length > 0) {
+                    at(byRoot, constraint.vars()[0]).constraints().add(constraint);
+                }
             }
             return List.copyOf(byRoot.values());
         }

@@ -58,6 +58,11 @@ record Constraint(int[] vars, long[] masks, int[] weights, int bound) {
         return new Constraint(vars, masks, weights, bound + spare * guards);
     }
 
+    /** True when it speaks of no variable and cannot be met. */
+    boolean isNever() {
+        return vars.length == 0 && bound < 0;
+    }
+
     private static Constraint sum(List<Literal> literals, int weight, int bound) {
         int n = literals.size();
         int[] vars = new int[n];

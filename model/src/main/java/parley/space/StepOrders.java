@@ -13,7 +13,6 @@ import parley.model.Order;
 import parley.model.Positions;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
-import parley.model.Proposition.Choice;
 import parley.model.Proposition.Not;
 import parley.model.RedLine;
 import parley.model.Step;
@@ -28,11 +27,11 @@ final class StepOrders {
     static final int MOST_CIRCLES = 10_000;
 
     private final Positions positions;
-    private final Function<RedLine, Choice> switchOn;
+    private final Function<RedLine, Proposition> switchOn;
     private final Map<Order, List<RedLine>> demands = new LinkedHashMap<>();
     private final List<Proposition> circles = new ArrayList<>();
 
-    private StepOrders(Positions positions, Function<RedLine, Choice> switchOn) {
+    private StepOrders(Positions positions, Function<RedLine, Proposition> switchOn) {
         this.positions = positions;
         this.switchOn = switchOn;
     }
@@ -43,7 +42,8 @@ final class StepOrders {
      * @param switchOn holds where the red line stands
      */
     static List<Proposition> listRequirements(
-            Positions positions, List<RedLine> lines, Function<RedLine, Choice> switchOn) throws BudgetPassedException {
+            Positions positions, List<RedLine> lines, Function<RedLine, Proposition> switchOn)
+            throws BudgetPassedException {
         StepOrders orders = new StepOrders(positions, switchOn);
         lines.forEach(line -> line.order().ifPresent(order -> orders.add(line, order)));
         return orders.listRequirements();

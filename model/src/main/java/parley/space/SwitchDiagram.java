@@ -35,6 +35,9 @@ record SwitchDiagram(NodeTable nodes, int root, int[] switchAt) {
     /** Works out component by component and puts them one below the other. */
     static SwitchDiagram compile(SwitchProblem problem, Budget budget) throws BudgetPassedException {
         Work work = work(budget);
+        if (problem.constraints().stream().anyMatch(Constraint::isNever)) {
+            return new SwitchDiagram(new NodeTable(work, mostNodes(budget)), Bdd.FALSE, new int[0]);
+        }
         List<Projection.Result> results = new ArrayList<>();
         long[] full = problem.variables().full();
         for (Component component : Component.of(problem)) {

@@ -150,6 +150,7 @@ final class SpaceStudy {
 
     private List<RedLine> alwaysBroken(Choice choice) {
         return overridden.stream()
+                .filter(line -> line.order().isEmpty())
                 .filter(line -> {
                     List<RedLine> enforced = new ArrayList<>(binding);
                     enforced.add(line);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -34,7 +35,7 @@ class ExplanationAgainstOracleTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        return Scenarios.small();
+        return Arbitraries.oneOf(Scenarios.small(), Scenarios.withSteps());
     }
 
     private static Explanation explain(Scenario scenario) {

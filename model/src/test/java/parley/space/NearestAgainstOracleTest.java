@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +31,7 @@ class NearestAgainstOracleTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        return Scenarios.small();
+        return Arbitraries.oneOf(Scenarios.small(), Scenarios.withSteps());
     }
 
     /** A choice on some of the issues, mostly of one option. */

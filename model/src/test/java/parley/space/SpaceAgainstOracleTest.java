@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -41,7 +42,7 @@ class SpaceAgainstOracleTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        return Scenarios.small();
+        return Arbitraries.oneOf(Scenarios.small(), Scenarios.withSteps());
     }
 
     /** The two views of one scenario. */

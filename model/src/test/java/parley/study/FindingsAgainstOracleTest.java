@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +46,7 @@ class FindingsAgainstOracleTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        return Scenarios.small();
+        return Arbitraries.oneOf(Scenarios.small(), Scenarios.withSteps());
     }
 
     /** The two views of one scenario. */

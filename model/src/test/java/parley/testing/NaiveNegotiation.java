@@ -16,7 +16,9 @@ import parley.model.Agreement;
 import parley.model.Circumstance;
 import parley.model.Expectation.Blockage;
 import parley.model.Issue;
+import parley.model.Level;
 import parley.model.Option;
+import parley.model.Order;
 import parley.model.Party;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
@@ -30,6 +32,7 @@ import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Step;
 
 /**
  * A negotiation worked out by listing every agreement and every set of red lines. It is slow and plain on purpose, so
@@ -42,8 +45,9 @@ public final class NaiveNegotiation {
      * Something without which a party will not agree.
      *
      * @param part what is demanded or, if {@code refused}, what must not be
+     * @param order which step is to come first, where that is what is demanded
      */
-    public record Line(String id, Statement statement, Proposition part, boolean refused) {}
+    public record Line(String id, Statement statement, Proposition part, boolean refused, Optional<Order> order) {}
 
     /** A party with a say that has not endorsed what an agreement says on an issue. */
     public record Silence(String party, String issue, boolean recorded) {}
@@ -59,11 +63,11 @@ public final class NaiveNegotiation {
     public final List<Line> lines;
     private final Map<String, Set<String>> say = new HashMap<>();
     private final Map<String, RedLine.Status> statuses = new HashMap<>();
+    private final Map<Agreement, Footprint> footprints = new HashMap<>();
     private final Lazy<List<Agreement>> conceivable = new Lazy<>(this::listConceivable);
     private final Lazy<List<Agreement>> feasible =
             new Lazy<>(() -> keep(conceivable(), a -> keepsRules(a) && isSupplied(a)));
-    private final Lazy<List<Agreement>> possible = new Lazy<>(() ->
-            keep(feasible(), a -> brokenBy(a, RedLine.Status.BINDING).isEmpty()));
+    private final Lazy<List<Agreement>> possible = new Lazy<>(() -> possibleWith(new LinkedHashSet<>(bindingIds())));
     private final Lazy<List<Agreement>> endorsed =
             new Lazy<>(() -> keep(possible(), a -> silencesOf(a).isEmpty()));
 
@@ -162,6 +166,7 @@ public final class NaiveNegotiation {
         return switch (stance.word()) {
             case "silent", "reserves" -> "timeless";
             case "claims" -> "claim";
+            case "demands-order" -> "order";
             default -> "terms";
         };
     }
@@ -177,6 +182,9 @@ public final class NaiveNegotiation {
             addIssues(s.what(), issues);
         } else if (stance instanceof Stance.Claims s) {
             issues.add(s.issue());
+        } else if (stance instanceof Stance.Orders s) {
+            issues.add("step " + s.order().first().id());
+            issues.add("step " + s.order().then().id());
         } else {
             choicesOf(stance).forEach(choice -> issues.add(choice.issue()));
         }
@@ -313,6 +321,22 @@ public final class NaiveNegotiation {
     // Red lines.
 
     private static List<Line> linesOf(Statement statement) {
+        List<Line> all = new ArrayList<>();
+        if (statement.stance() instanceof Stance.Orders s) {
+            all.add(new Line(statement.id(), statement, new All(List.of()), false, Optional.of(s.order())));
+        } else if (statement.stance() instanceof Stance.Demands s
+                && !statement.coding().fallbacks().isEmpty()) {
+            all.add(new Line(statement.id(), statement, s.what(), false, Optional.empty()));
+        } else {
+            all.addAll(plainLinesOf(statement));
+        }
+        for (Level level : statement.coding().fallbacks()) {
+            all.add(new Line(statement.id() + "~" + level.id(), statement, level.what(), false, Optional.empty()));
+        }
+        return all;
+    }
+
+    private static List<Line> plainLinesOf(Statement statement) {
         List<Line> parts = new ArrayList<>();
         if (statement.stance() instanceof Stance.Demands s) {
             split(statement, s.what(), false, parts);
@@ -324,8 +348,12 @@ public final class NaiveNegotiation {
         }
         List<Line> numbered = new ArrayList<>();
         for (Line part : parts) {
-            numbered.add(
-                    new Line(statement.id() + "/" + (numbered.size() + 1), statement, part.part(), part.refused()));
+            numbered.add(new Line(
+                    statement.id() + "/" + (numbered.size() + 1),
+                    statement,
+                    part.part(),
+                    part.refused(),
+                    Optional.empty()));
         }
         return numbered;
     }
@@ -337,7 +365,7 @@ public final class NaiveNegotiation {
         } else if (refused ? p instanceof Any : p instanceof All) {
             p.parts().forEach(part -> split(statement, part, refused, into));
         } else {
-            into.add(new Line(statement.id(), statement, p, refused));
+            into.add(new Line(statement.id(), statement, p, refused, Optional.empty()));
         }
     }
 
@@ -358,6 +386,14 @@ public final class NaiveNegotiation {
         Set<String> mentioned = new TreeSet<>();
         addIssues(line.part(), mentioned);
         line.statement().condition().ifPresent(c -> addIssues(c, mentioned));
+        line.order().ifPresent(order -> {
+            order.first().when().ifPresent(when -> addIssues(when, mentioned));
+            order.then().when().ifPresent(when -> addIssues(when, mentioned));
+        });
+        if (mentioned.isEmpty()) {
+            boolean principal = scenario.getParty(line.statement().party()).role() == Role.PRINCIPAL;
+            return principal ? RedLine.Status.BINDING : RedLine.Status.OVERRIDDEN;
+        }
         for (String issue : mentioned) {
             if (!sayIn(issue).contains(line.statement().party())) {
                 return RedLine.Status.OVERRIDDEN;
@@ -453,7 +489,7 @@ public final class NaiveNegotiation {
     public boolean isPossible(Agreement agreement) {
         return keepsRules(agreement)
                 && isSupplied(agreement)
-                && brokenBy(agreement, RedLine.Status.BINDING).isEmpty();
+                && footprint(agreement).allows(new LinkedHashSet<>(bindingIds()));
     }
 
     // Endorsement and silence.
@@ -537,7 +573,12 @@ public final class NaiveNegotiation {
         return keep(
                 feasible(),
                 agreement -> lines.stream()
-                        .noneMatch(line -> parties.contains(line.statement().party()) && breaks(agreement, line)));
+                                .noneMatch(line ->
+                                        parties.contains(line.statement().party()) && breaks(agreement, line))
+                        && canBeOrdered(lines.stream()
+                                .filter(line ->
+                                        parties.contains(line.statement().party()) && isAtWork(line, agreement))
+                                .toList()));
     }
 
     /** How many of the agreements take the option. */
@@ -547,12 +588,70 @@ public final class NaiveNegotiation {
 
     // Clashes and concessions.
 
+    /**
+     * What an agreement has to do with the binding red lines.
+     *
+     * @param broken ids of those that it breaks
+     * @param orders demands about the order of two steps, both of which it takes
+     */
+    private record Footprint(Set<String> broken, Set<Line> orders) {
+        boolean allows(Set<String> standing) {
+            return broken.stream().noneMatch(standing::contains)
+                    && (orders.isEmpty()
+                            || canBeOrdered(orders.stream()
+                                    .filter(line -> standing.contains(line.id()))
+                                    .toList()));
+        }
+    }
+
+    private Footprint footprintOf(Agreement agreement) {
+        Set<Line> orders = new LinkedHashSet<>(linesThatAre(RedLine.Status.BINDING));
+        orders.removeIf(line -> !isAtWork(line, agreement));
+        return new Footprint(brokenBy(agreement, RedLine.Status.BINDING), orders);
+    }
+
+    private boolean isAtWork(Line line, Agreement agreement) {
+        return line.order().isPresent()
+                && counts(line.statement(), agreement)
+                && isTaken(line.order().get().first(), agreement)
+                && isTaken(line.order().get().then(), agreement);
+    }
+
+    private boolean isTaken(Step step, Agreement agreement) {
+        return step.when().stream().allMatch(when -> isKnown(when, agreement));
+    }
+
+    /** Takes away one step after another that no demand wants later than a step that is still there. */
+    private static boolean canBeOrdered(List<Line> demands) {
+        List<Order> left = new ArrayList<>(
+                demands.stream().flatMap(line -> line.order().stream()).toList());
+        Set<String> steps = new TreeSet<>();
+        left.forEach(
+                order -> steps.addAll(List.of(order.first().id(), order.then().id())));
+        boolean progress = true;
+        while (progress) {
+            List<String> free = steps.stream()
+                    .filter(step -> left.stream().noneMatch(o -> o.then().id().equals(step)))
+                    .toList();
+            progress = !free.isEmpty();
+            free.forEach(steps::remove);
+            left.removeIf(order -> free.contains(order.first().id()));
+        }
+        return steps.isEmpty();
+    }
+
     /** Agreements that remain when only these of the binding red lines stand. */
     public List<Agreement> possibleWith(Set<String> standing) {
-        return keep(feasible(), agreement -> {
-            Set<String> broken = brokenBy(agreement, RedLine.Status.BINDING);
-            return broken.stream().noneMatch(standing::contains);
-        });
+        return keep(feasible(), agreement -> footprint(agreement).allows(standing));
+    }
+
+    /** Whether one of the agreements of a kind remains when only these of the binding red lines stand. */
+    public boolean leavesSome(Set<String> standing, Predicate<Agreement> kind) {
+        return feasible().stream().anyMatch(a -> footprint(a).allows(standing) && kind.test(a));
+    }
+
+    private Footprint footprint(Agreement agreement) {
+        return footprints.computeIfAbsent(agreement, this::footprintOf);
     }
 
     /** Minimal sets of binding red lines that cannot stand together; none when the rules forbid everything anyway. */
@@ -561,10 +660,14 @@ public final class NaiveNegotiation {
     }
 
     private Set<Set<String>> minimalSets(List<Agreement> agreements) {
-        List<String> binding = bindingIds();
-        Set<Set<String>> broken = new LinkedHashSet<>();
-        agreements.forEach(agreement -> broken.add(brokenBy(agreement, RedLine.Status.BINDING)));
-        return minimal(binding, set -> broken.stream().allMatch(b -> b.stream().anyMatch(set::contains)));
+        Set<Footprint> footprints = footprintsOf(agreements);
+        return minimal(bindingIds(), set -> footprints.stream().noneMatch(f -> f.allows(set)));
+    }
+
+    private Set<Footprint> footprintsOf(List<Agreement> agreements) {
+        Set<Footprint> footprints = new LinkedHashSet<>();
+        agreements.forEach(agreement -> footprints.add(footprint(agreement)));
+        return footprints;
     }
 
     /** Minimal sets of binding red lines whose withdrawal opens an agreement; none when one is possible already. */
@@ -572,9 +675,12 @@ public final class NaiveNegotiation {
         if (feasible().isEmpty() || !possible().isEmpty()) {
             return Set.of();
         }
-        Set<Set<String>> broken = new LinkedHashSet<>();
-        feasible().forEach(agreement -> broken.add(brokenBy(agreement, RedLine.Status.BINDING)));
-        return minimal(bindingIds(), set -> broken.stream().anyMatch(set::containsAll));
+        Set<Footprint> footprints = footprintsOf(feasible());
+        return minimal(bindingIds(), set -> {
+            Set<String> standing = new LinkedHashSet<>(bindingIds());
+            standing.removeAll(set);
+            return footprints.stream().anyMatch(f -> f.allows(standing));
+        });
     }
 
     private List<String> bindingIds() {

@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.model.Change;
+import parley.model.Coding;
 import parley.model.Consent;
 import parley.model.DateSpan;
 import parley.model.Grounds;
+import parley.model.Level;
+import parley.model.Order;
+import parley.model.Place;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Any;
@@ -26,6 +30,7 @@ import parley.model.Role;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Step;
 import parley.model.Truth;
 
 /**
@@ -84,6 +89,56 @@ final class RandomScenario {
     /** The scenario of a seed: always the same one. */
     static Scenario of(long seed) {
         return new RandomScenario(seed).draw(seed);
+    }
+
+    /**
+     * The scenario of a seed with steps, demands about their order, and fallback levels added where there is room for
+     * more red lines.
+     */
+    static Scenario withSteps(long seed) {
+        RandomScenario drawn = new RandomScenario(seed);
+        return drawn.withOrders(drawn.withFallbacks(drawn.draw(seed)));
+    }
+
+    private Scenario withFallbacks(Scenario scenario) {
+        return Scenarios.changed(
+                scenario, copy -> copy.statements.replaceAll(s -> isPlainDemand(s) && chance(25) ? softened(s) : s));
+    }
+
+    private boolean isPlainDemand(Statement statement) {
+        return statement.stance() instanceof Stance.Demands
+                && statement.coding().fallbacks().isEmpty();
+    }
+
+    /** The same demand with one or two levels to fall back to. */
+    private Statement softened(Statement statement) {
+        Proposition what = ((Stance.Demands) statement.stance()).what();
+        List<Level> levels = new ArrayList<>();
+        for (int i = 1 + random.nextInt(2); i > 0 && redLines < MOST_RED_LINES; i--) {
+            what = Any.of(what, choice(pick(List.copyOf(what.issues()))));
+            levels.add(new Level("level-" + (levels.size() + 1), Place.NONE, what));
+            redLines++;
+        }
+        return statement.withCoding(Coding.PLAIN.withFallbacks(levels));
+    }
+
+    private Scenario withOrders(Scenario scenario) {
+        List<Step> steps = names("step", 2 + random.nextInt(3)).stream()
+                .map(id -> new Step(id, Place.NONE, id, chance(50) ? Optional.empty() : Optional.of(choice())))
+                .toList();
+        return Scenarios.changed(scenario, copy -> {
+            steps.forEach(step -> copy.steps.put(step.id(), step));
+            for (int i = 1 + random.nextInt(6); i > 0 && redLines < MOST_RED_LINES; i--) {
+                copy.statements.add(order("order" + i, shuffled(steps)));
+                redLines++;
+            }
+        });
+    }
+
+    private Statement order(String id, List<Step> steps) {
+        Stance stance = new Stance.Orders(new Order(steps.get(0), steps.get(1)));
+        Statement bare = Statement.of(id, pick(parties), date(), GROUNDS, stance);
+        return chance(25) ? bare.withCondition(condition()) : bare;
     }
 
     private static List<String> names(String stem, int howMany) {

@@ -29,6 +29,11 @@ public final class Scenarios {
         return Arbitraries.fromGenerator(random -> new Shrinking(ofSeed(random.nextLong() ^ SALT)));
     }
 
+    /** Small scenarios that also have steps, demands about their order, and fallback levels. */
+    public static Arbitrary<Scenario> withSteps() {
+        return Arbitraries.fromGenerator(random -> new Shrinking(RandomScenario.withSteps(random.nextLong() ^ SALT)));
+    }
+
     /** The scenario drawn from a seed: always the same one. */
     public static Scenario ofSeed(long seed) {
         return RandomScenario.of(seed);

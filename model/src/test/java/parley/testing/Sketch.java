@@ -20,6 +20,7 @@ import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Step;
 import parley.model.Truth;
 
 /**
@@ -112,6 +113,12 @@ public final class Sketch {
     /** A rule named {@code r1}, {@code r2}, ... */
     public Sketch rule(Proposition requires) {
         scenario.rules.add(new Rule("r" + (scenario.rules.size() + 1), Place.NONE, requires, GROUNDS));
+        return this;
+    }
+
+    /** A step that is taken where something holds of the agreement, or always. */
+    public Sketch step(Step step) {
+        scenario.steps.put(step.id(), step);
         return this;
     }
 
