@@ -23,6 +23,11 @@ public record Concession(List<RedLine> redLines, BigInteger opens) {
         return Positions.ids(redLines);
     }
 
+    /** What it costs: the sum of what its red lines cost. */
+    public double cost() {
+        return redLines.stream().mapToDouble(RedLine::cost).sum();
+    }
+
     /** Ids of the parties that move. */
     public Set<String> parties() {
         return redLines.stream().map(RedLine::party).collect(Collectors.toCollection(java.util.LinkedHashSet::new));

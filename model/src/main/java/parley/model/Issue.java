@@ -65,6 +65,11 @@ public record Issue(
         return options.get(indexOf(optionId));
     }
 
+    /** The same issue, of which other options need a supplier. */
+    public Issue withNeeds(Set<String> others) {
+        return new Issue(id, place, name, question, options, consent, others, statusQuo, code, scale, unit, note);
+    }
+
     public Issue withConsent(Consent other) {
         return new Issue(id, place, name, question, options, other, needsSupplier, statusQuo, code, scale, unit, note);
     }

@@ -324,6 +324,48 @@ public final class AgreementSpace implements Compilation {
         return zone(enforced).relaxing(suppliesOf(positions));
     }
 
+    /** What rules and these red lines allow, as if these options, and whatever is offered, had a supplier. */
+    public Zone withSupply(List<RedLine> enforced, List<Choice> supplied) {
+        Set<String> needless = new LinkedHashSet<>();
+        supplied.forEach(option -> needless.add(SUPPLY + option));
+        return zone(enforced).relaxing(needless);
+    }
+
+    /**
+     * The rules and needs of supply that every agreement with these terms breaks, each on its own.
+     *
+     * @param terms at most one choice per issue
+     */
+    public Frame brokenBy(List<Choice> terms) {
+        Set<String> broken = new LinkedHashSet<>();
+        for (String name : frameNames(positions)) {
+            Set<String> others = new LinkedHashSet<>(frameNames(positions));
+            others.remove(name);
+            if (zone(List.of()).relaxing(others).restrictTo(terms).isEmpty()) {
+                broken.add(name);
+            }
+        }
+        return new Frame(stripped(broken, RULE), stripped(broken, SUPPLY));
+    }
+
+    /**
+     * The red lines, whatever their status, that every agreement with these terms breaks: every one that keeps the rules,
+     * if any does.
+     *
+     * @param terms at most one choice per issue
+     */
+    public List<RedLine> listBroken(List<Choice> terms) {
+        boolean keepsRules = !withoutSupply(List.of()).restrictTo(terms).isEmpty();
+        return positions.redLines().stream()
+                .filter(line -> {
+                    Zone under = keepsRules
+                            ? withoutSupply(List.of(line))
+                            : zone(List.of(line)).relaxing(frameNames(positions));
+                    return under.restrictTo(terms).isEmpty();
+                })
+                .toList();
+    }
+
     /**
      * A minimal part of the rules and needs of supply without which a zone would not be empty; empty when its red lines
      * clash by themselves. Where several parts would do, the one found by leaving out the first ones first.

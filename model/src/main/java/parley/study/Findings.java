@@ -67,6 +67,9 @@ public record Findings(
      * @param outsideConditions openings that some possible agreement takes up without meeting their condition
      * @param agreements the first possible agreements, in the order of issues and options; or, where the limits give a
      *     seed, as many drawn at random, without those drawn twice
+     * @param obstacles clashes and concessions told; absent where an agreement is possible, where the rules alone forbid
+     *     everything, and where it was not asked for
+     * @param steps which step comes before which; absent where the scenario names none
      */
     public record Decided(
             BigInteger conceivable,
@@ -81,7 +84,9 @@ public record Findings(
             List<Concession> concessions,
             boolean concessionsComplete,
             List<OutsideCondition> outsideConditions,
-            List<AgreementFinding> agreements)
+            List<AgreementFinding> agreements,
+            Optional<Obstacles> obstacles,
+            Optional<StepsFinding> steps)
             implements Space {}
 
     /** One party's cells, one per issue. */

@@ -102,10 +102,27 @@ final class SpaceStudy {
                     explanation.concessionsComplete()
                             && explanation.concessions().size() <= limits.listed(),
                     outside,
-                    depth == Study.Depth.ALL ? agreements(endorsed, outside) : List.of());
+                    depth == Study.Depth.ALL ? agreements(endorsed, outside) : List.of(),
+                    depth == Study.Depth.ALL ? obstacles(explanation) : Optional.empty(),
+                    depth == Study.Depth.ALL && StepsStudy.isAbout(positions)
+                            ? Optional.of(new StepsStudy(space, wording).run())
+                            : Optional.empty());
         } catch (UndecidedException e) {
             return new Findings.NotDecided(e.why);
         }
+    }
+
+    /** Why nothing is possible, told; absent where something is, or where the rules alone forbid everything. */
+    private Optional<Obstacles> obstacles(Explanation explanation) {
+        if (explanation.clashes().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Obstacles.of(
+                space,
+                firstOf(explanation.clashes()),
+                firstOf(explanation.concessions()),
+                explanation.concessionsComplete(),
+                wording));
     }
 
     private <T> List<T> firstOf(List<T> all) {

@@ -17,6 +17,7 @@ import parley.model.Consent;
 import parley.model.DateSpan;
 import parley.model.Grounds;
 import parley.model.Issue;
+import parley.model.Order;
 import parley.model.Party;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
@@ -177,11 +178,18 @@ public record Wording(Scenario scenario) {
         } else if (stance instanceof Stance.Reserves s) {
             return "has conditions that are not named (" + s.about() + "), which may touch "
                     + (s.issues().isEmpty() ? "the whole agreement" : issues(s.issues()));
+        } else if (stance instanceof Stance.Orders s) {
+            return "demands " + order(s.order());
         } else if (stance instanceof Stance.Claims s) {
             return "claims that " + parties(s.noSay()) + " " + (s.noSay().size() == 1 ? "has" : "have") + " no say in "
                     + issue(s.issue());
         }
         throw new AssertionError("no such stance: " + stance);
+    }
+
+    /** Which step comes first: {@code “Cease-fire” before “Deal”}. */
+    public String order(Order order) {
+        return quoted(order.first().name()) + " before " + quoted(order.then().name());
     }
 
     /** Who said it, when and where: {@code Alexander Grushko for Russia, 2025-03-17 (article ¶10)}. */
@@ -226,10 +234,47 @@ public record Wording(Scenario scenario) {
 
     /** What a red line asks, with its party and condition and without its reference. */
     public String asks(RedLine line) {
-        String what = line.demand() instanceof Not not
-                ? "rejects " + proposition(not.part())
-                : "demands " + proposition(line.demand());
-        return party(line.party()) + " " + what
+        return party(line.party()) + " " + (line.level() > 0 ? "would fall back to a demand of " : asking(line))
+                + what(line)
+                + line.condition().map(c -> ", if " + proposition(c)).orElse("");
+    }
+
+    /** What red lines that make the same point ask: {@code Russia demands …, and says so three times}. */
+    public String point(List<RedLine> restatements) {
+        return asks(restatements.get(0))
+                + (restatements.size() == 1 ? "" : ", and says so " + times(restatements.size()));
+    }
+
+    private static String times(int number) {
+        return switch (number) {
+            case 2 -> "twice";
+            case 3 -> "three times";
+            case 4 -> "four times";
+            default -> number + " times";
+        };
+    }
+
+    private static String asking(RedLine line) {
+        return isRejection(line) ? "rejects " : "demands ";
+    }
+
+    private static boolean isRejection(RedLine line) {
+        return line.level() == 0 && line.demand() instanceof Not;
+    }
+
+    /** What a red line is about, without its party: after “demands”, or after “rejects” where it rejects something. */
+    private String what(RedLine line) {
+        return line.order()
+                .map(this::order)
+                .orElseGet(() -> isRejection(line) && line.demand() instanceof Not not
+                        ? proposition(not.part())
+                        : proposition(line.demand()));
+    }
+
+    /** A red line as a thing: {@code demand for “Barred” on NATO membership}. */
+    public String demand(RedLine line) {
+        return (isRejection(line) ? "rejection of " : line.level() > 0 ? "fallback demand for " : "demand for ")
+                + what(line)
                 + line.condition().map(c -> ", if " + proposition(c)).orElse("");
     }
 
@@ -266,7 +311,7 @@ public record Wording(Scenario scenario) {
     }
 
     /** Who has the say that makes red lines bind: {@code France and Russia have a say in foreign contingents}. */
-    private String says(List<RedLine> lines) {
+    String says(List<RedLine> lines) {
         Map<String, Set<String>> byIssue = new LinkedHashMap<>();
         lines.forEach(line -> line.issues()
                 .forEach(issue -> byIssue.computeIfAbsent(issue, i -> new LinkedHashSet<>())

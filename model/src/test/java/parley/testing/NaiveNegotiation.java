@@ -437,14 +437,14 @@ public final class NaiveNegotiation {
 
     /** True when each option that needs a supplier has one under this agreement. */
     public boolean isSupplied(Agreement agreement) {
-        for (Issue issue : scenario.issues().values()) {
-            String option = optionOf(agreement, issue.id());
-            if (issue.needsSupplier().contains(option)
-                    && offersOf(issue.id(), option).stream().noneMatch(offer -> counts(offer, agreement))) {
-                return false;
-            }
-        }
-        return true;
+        return scenario.issues().keySet().stream().allMatch(issue -> isSupplied(agreement, issue));
+    }
+
+    /** True when the option of this issue needs no supplier or has one under this agreement. */
+    public boolean isSupplied(Agreement agreement, String issue) {
+        String option = optionOf(agreement, issue);
+        return !scenario.getIssue(issue).needsSupplier().contains(option)
+                || offersOf(issue, option).stream().anyMatch(offer -> counts(offer, agreement));
     }
 
     /** Offers of exactly this option from a party other than its sole receiver, conditions aside. */

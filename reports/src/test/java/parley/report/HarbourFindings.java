@@ -100,7 +100,9 @@ final class HarbourFindings {
                 d.concessions(),
                 d.concessionsComplete(),
                 d.outsideConditions(),
-                d.agreements());
+                d.agreements(),
+                d.obstacles(),
+                d.steps());
         return new Findings(
                 f.scenario(),
                 f.positions(),
@@ -249,7 +251,9 @@ final class HarbourFindings {
                 concessions,
                 true,
                 possible > 0 ? List.of(outside("after"), outside("before")) : List.of(),
-                agreements);
+                agreements,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private PartyZone zone(String party, int count) {

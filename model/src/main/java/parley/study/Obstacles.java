@@ -1,0 +1,102 @@
+package parley.study;
+
+import java.util.Comparator;
+import java.util.List;
+import parley.explain.Clash;
+import parley.explain.Concession;
+import parley.explain.Ladder;
+import parley.explain.Ladder.Rung;
+import parley.explain.Move;
+import parley.model.Positions;
+import parley.space.AgreementSpace;
+
+/**
+ * Why no agreement is possible, told: what clashes, what would open an agreement, and step by step who could move.
+ *
+ * @param clashes told; those that differ only in restatements are told as one
+ * @param concessions told: fewest red lines first, then fewest parties that move, then lowest cost; at most
+ *     {@value #MOST_TOLD}
+ * @param cheapest the same by cost; empty where the scenario states no cost
+ * @param rungs the concession ladder, told: each demand's steps
+ * @param laddersComplete false when joint concessions were looked up among the first ones only
+ */
+public record Obstacles(
+        List<ClashFinding> clashes,
+        List<ConcessionFinding> concessions,
+        List<ConcessionFinding> cheapest,
+        List<RungFinding> rungs,
+        boolean laddersComplete) {
+
+    /** How many clashes and concessions are told; more may be listed. */
+    public static final int MOST_TOLD = 100;
+
+    public Obstacles {
+        clashes = List.copyOf(clashes);
+        concessions = List.copyOf(concessions);
+        cheapest = List.copyOf(cheapest);
+        rungs = List.copyOf(rungs);
+    }
+
+    /**
+     * A step of a demand, told.
+     *
+     * @param step what the party does, as a phrase without its name
+     * @param together for each joint concession of the rung, what else has to happen; empty text where nothing has
+     */
+    public record RungFinding(Rung rung, String step, List<String> together) {
+        public RungFinding {
+            together = List.copyOf(together);
+        }
+    }
+
+    /**
+     * Tells clashes and concessions of a space.
+     *
+     * @param complete whether they are all of them
+     */
+    static Obstacles of(
+            AgreementSpace space,
+            List<Clash> clashes,
+            List<Concession> concessions,
+            boolean complete,
+            Wording wording) {
+        ConcessionTeller teller = new ConcessionTeller(space, wording);
+        List<ConcessionFinding> told = concessions.stream()
+                .sorted(Comparator.<Concession>comparingInt(c -> c.redLines().size())
+                        .thenComparingInt(c -> c.parties().size())
+                        .thenComparingDouble(Concession::cost))
+                .limit(MOST_TOLD)
+                .map(teller::tell)
+                .toList();
+        Ladder ladder = Ladder.of(space, clashes, concessions, complete);
+        boolean costs = told.stream().anyMatch(ConcessionFinding::costStated);
+        return new Obstacles(
+                new ClashTeller(space.positions(), wording)
+                        .tell(clashes.stream().limit(MOST_TOLD).toList()),
+                told,
+                costs ? cheapest(concessions, teller) : List.of(),
+                ladder.rungs().stream()
+                        .map(rung -> tell(rung, space.positions(), wording))
+                        .toList(),
+                ladder.complete());
+    }
+
+    private static RungFinding tell(Rung rung, Positions positions, Wording wording) {
+        MoveWording moves = new MoveWording(positions, wording);
+        List<String> together = rung.together().stream()
+                .map(concession -> concession.redLines().stream()
+                        .filter(line -> !rung.move().withdrawn().contains(line))
+                        .toList())
+                .map(others -> others.isEmpty() ? "" : moves.of(Move.listMoves(positions, others)))
+                .toList();
+        return new RungFinding(rung, moves.step(rung.move()), together);
+    }
+
+    private static List<ConcessionFinding> cheapest(List<Concession> concessions, ConcessionTeller teller) {
+        return concessions.stream()
+                .sorted(Comparator.comparingDouble(Concession::cost))
+                .limit(MOST_TOLD)
+                .map(teller::tell)
+                .toList();
+    }
+}

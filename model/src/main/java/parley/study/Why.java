@@ -1,0 +1,106 @@
+package parley.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.explain.Goal;
+import parley.explain.GoalSearch;
+import parley.model.Positions;
+import parley.model.Proposition.Choice;
+import parley.space.AgreementSpace;
+import parley.space.Budget;
+import parley.space.Compilation;
+import parley.study.Study.Depth;
+
+/** Asks one scenario why: why certain terms are possible or not, and what would have to change. Compiles it once. */
+public final class Why {
+
+    private final Study study;
+    private final Compilation compiled;
+
+    private Why(Study study, Compilation compiled) {
+        this.study = study;
+        this.compiled = compiled;
+    }
+
+    /** Compiles the study's positions. */
+    public static Why of(Study study) {
+        return new Why(study, AgreementSpace.compile(study.positions(), study.budget()));
+    }
+
+    /** Everything that follows from the positions. */
+    public Findings findings() {
+        return study.run(compiled, Depth.ALL);
+    }
+
+    /** The same without what takes long and no question of this class needs. */
+    public Findings brief() {
+        return study.run(compiled, Depth.BRIEF);
+    }
+
+    /**
+     * Why terms are possible or not; nothing where the space was not decided.
+     *
+     * @param terms at most one choice per issue
+     */
+    public Optional<WhyNot> findWhyNot(List<Choice> terms) {
+        return findSpace()
+                .map(space -> new WhyNotStudy(
+                                space,
+                                terms,
+                                budget(),
+                                wording(),
+                                study.limits().listed())
+                        .run());
+    }
+
+    /**
+     * What would have to change for terms to become possible or certain; nothing where the space was not decided.
+     *
+     * @param terms at most one choice per issue
+     */
+    public Optional<GoalFinding> findGoal(List<Choice> terms, Goal.Aim aim) {
+        return findSpace().map(space -> {
+            GoalSearch search =
+                    new GoalSearch(space, terms, budget(), study.limits().listed());
+            Goal goal = aim == Goal.Aim.POSSIBLE ? search.possible() : search.certain();
+            return new GoalTeller(space.positions(), wording()).tell(goal);
+        });
+    }
+
+    /** The order of steps among the possible agreements; nothing where the space was not decided. */
+    public Optional<StepsFinding> findSteps() {
+        return findSpace().map(space -> new StepsStudy(space, wording()).run());
+    }
+
+    /**
+     * The same, with an answer about an agreement.
+     *
+     * @param terms leave none of {@link #listUnsettled} open
+     */
+    public Optional<StepsFinding> findSteps(Map<String, String> terms) {
+        return findSpace().map(space -> new StepsStudy(space, wording()).run(terms));
+    }
+
+    /** Issues on which the steps of an agreement depend and that some terms leave open. */
+    public Set<String> listUnsettled(Set<String> settled) {
+        return StepsStudy.listUnsettled(positions(), settled);
+    }
+
+    public Positions positions() {
+        return study.positions();
+    }
+
+    private Optional<AgreementSpace> findSpace() {
+        return compiled instanceof AgreementSpace space ? Optional.of(space) : Optional.empty();
+    }
+
+    private Wording wording() {
+        return new Wording(study.scenario());
+    }
+
+    private Budget budget() {
+        return study.budget();
+    }
+}
