@@ -73,6 +73,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings))
+                .addSubcommand(new GenerateCommand(surroundings))
                 .addSubcommand(new GenerateCompletion())
                 .addSubcommand(new HelpCommand());
         return parley.setOut(writer(surroundings.out()))
@@ -90,6 +91,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of run, check, new, samples");
+        throw new ParameterException(spec.commandLine(), "Which command? One of run, check, new, samples, generate");
     }
 }

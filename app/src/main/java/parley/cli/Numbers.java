@@ -1,5 +1,6 @@
 package parley.cli;
 
+import parley.scenario.Synthetic;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,6 +41,30 @@ final class Numbers {
         @Override
         public Long convert(String text) {
             return whole(text, 0, Long.MAX_VALUE);
+        }
+    }
+
+    /** A number of issues to make up. */
+    static final class Issues implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, Synthetic.MOST_ISSUES);
+        }
+    }
+
+    /** A number of parties to make up. */
+    static final class Parties implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, Synthetic.MOST_PARTIES);
+        }
+    }
+
+    /** A number of red lines to make up. */
+    static final class RedLines implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, Synthetic.MOST_RED_LINES);
         }
     }
 
