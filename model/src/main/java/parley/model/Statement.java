@@ -61,25 +61,35 @@ public record Statement(
 
     /** The same words under a condition. */
     public Statement withCondition(Proposition other) {
-        return copy(date, stance, Optional.of(other), coding);
+        return copy(date, stance, Optional.of(other), credence, coding);
     }
 
     /** The same words on another day. */
     public Statement withDate(DateSpan other) {
-        return copy(other, stance, condition, coding);
+        return copy(other, stance, condition, credence, coding);
+    }
+
+    /** The same words with another probability of being real. */
+    public Statement withCredence(Credence other) {
+        return copy(date, stance, condition, Optional.of(other), coding);
     }
 
     /** The same words with another coding. */
     public Statement withCoding(Coding other) {
-        return copy(date, stance, condition, other);
+        return copy(date, stance, condition, credence, other);
     }
 
     /** The same words read as another stance. */
     public Statement withStance(Stance other, Optional<Proposition> otherCondition, Coding otherCoding) {
-        return copy(date, other, otherCondition, otherCoding);
+        return copy(date, other, otherCondition, credence, otherCoding);
     }
 
-    private Statement copy(DateSpan newDate, Stance newStance, Optional<Proposition> newCondition, Coding newCoding) {
+    private Statement copy(
+            DateSpan newDate,
+            Stance newStance,
+            Optional<Proposition> newCondition,
+            Optional<Credence> newCredence,
+            Coding newCoding) {
         return new Statement(
                 id,
                 place,
@@ -92,7 +102,7 @@ public record Statement(
                 newStance,
                 newCondition,
                 reason,
-                credence,
+                newCredence,
                 note,
                 quote,
                 newCoding);

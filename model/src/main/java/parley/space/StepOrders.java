@@ -55,11 +55,14 @@ final class StepOrders {
 
     private List<Proposition> listRequirements() throws BudgetPassedException {
         Graph<Step, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
+        Map<Step, Step> steps = new LinkedHashMap<>(); // The library tells the ends of an edge by identity.
         for (Order hop : demands.keySet()) {
-            graph.addVertex(hop.first());
-            graph.addVertex(hop.then());
-            if (!hop.first().equals(hop.then())) {
-                graph.addEdge(hop.first(), hop.then());
+            Step first = steps.computeIfAbsent(hop.first(), step -> step);
+            Step then = steps.computeIfAbsent(hop.then(), step -> step);
+            graph.addVertex(first);
+            graph.addVertex(then);
+            if (!first.equals(then)) {
+                graph.addEdge(first, then);
             }
         }
         try {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import parley.model.Agreement;
+import parley.model.Change;
 import parley.model.Circumstance;
 import parley.model.Expectation.Blockage;
 import parley.model.Issue;
@@ -309,6 +310,18 @@ public final class NaiveNegotiation {
         if (!asked.consent().byDefault()) {
             return asked.consent().parties();
         }
+        Set<String> principals = principals();
+        for (Change change : scenario.changes()) {
+            if (change instanceof Change.Leave leave) {
+                principals.remove(leave.party());
+            } else if (change instanceof Change.Join join && join.issues().contains(issue)) {
+                principals.add(join.party());
+            }
+        }
+        return principals;
+    }
+
+    private Set<String> principals() {
         Set<String> principals = new TreeSet<>();
         for (Party party : scenario.parties().values()) {
             if (party.role() == Role.PRINCIPAL) {

@@ -3,21 +3,27 @@ package parley.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import parley.model.Agreement;
 import parley.model.Change;
 import parley.model.Coding;
 import parley.model.Consent;
+import parley.model.Credence;
+import parley.model.CredenceScale;
 import parley.model.DateSpan;
 import parley.model.Grounds;
 import parley.model.Level;
 import parley.model.Order;
 import parley.model.Place;
+import parley.model.Prior;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Any;
@@ -26,6 +32,7 @@ import parley.model.Proposition.Choice;
 import parley.model.Proposition.Holds;
 import parley.model.Proposition.If;
 import parley.model.Proposition.Not;
+import parley.model.RivalReading;
 import parley.model.Role;
 import parley.model.Scenario;
 import parley.model.Stance;
@@ -49,8 +56,8 @@ final class RandomScenario {
 
     /** Which stances are common. */
     private enum Mood {
-        MIXED("dddrrraaaooottppsvcc"),
-        QUARREL("dddddddddrrrrrrrrraotpsc"),
+        MIXED("dddrrrqqaaaooottppsvcc"),
+        QUARREL("dddddddddrrrrrrrrrqqqqqqaotpsc"),
         HARMONY("draaaaaaaaoooootpsvc"),
         TALK("draaaoooooottttttppssvvccc");
 
@@ -69,6 +76,7 @@ final class RandomScenario {
     private final List<List<String>> options = new ArrayList<>();
     private final List<String> circumstances;
     private final List<String> claims = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private int redLines;
 
     private RandomScenario(long seed) {
@@ -119,24 +127,24 @@ final class RandomScenario {
             levels.add(new Level("level-" + (levels.size() + 1), Place.NONE, what));
             redLines++;
         }
-        return statement.withCoding(Coding.PLAIN.withFallbacks(levels));
+        return statement.withCoding(statement.coding().withFallbacks(levels));
     }
 
     private Scenario withOrders(Scenario scenario) {
-        List<Step> steps = names("step", 2 + random.nextInt(3)).stream()
+        List<Step> more = names("step", 2 + random.nextInt(3)).stream()
                 .map(id -> new Step(id, Place.NONE, id, chance(50) ? Optional.empty() : Optional.of(choice())))
                 .toList();
         return Scenarios.changed(scenario, copy -> {
-            steps.forEach(step -> copy.steps.put(step.id(), step));
+            more.forEach(step -> copy.steps.put(step.id(), step));
             for (int i = 1 + random.nextInt(6); i > 0 && redLines < MOST_RED_LINES; i--) {
-                copy.statements.add(order("order" + i, shuffled(steps)));
+                copy.statements.add(ordered("order" + i, shuffled(more)));
                 redLines++;
             }
         });
     }
 
-    private Statement order(String id, List<Step> steps) {
-        Stance stance = new Stance.Orders(new Order(steps.get(0), steps.get(1)));
+    private Statement ordered(String id, List<Step> two) {
+        Stance stance = new Stance.Orders(new Order(two.get(0), two.get(1)));
         Statement bare = Statement.of(id, pick(parties), date(), GROUNDS, stance);
         return chance(25) ? bare.withCondition(condition()) : bare;
     }
@@ -160,12 +168,25 @@ final class RandomScenario {
                     needy,
                     chance(calm(50, 85)) ? Optional.empty() : Optional.of(consent()));
         }
-        circumstances.forEach(c -> sketch.circumstance(c, chance(50) ? Truth.TRUE : pick(List.of(Truth.values()))));
+        circumstances.forEach(c -> sketch.circumstance(
+                c,
+                chance(50) ? Truth.TRUE : pick(List.of(Truth.values())),
+                chance(30) ? Optional.of(hundredths()) : Optional.empty()));
+        for (String step : names("t", chance(40) ? 0 : 2 + random.nextInt(2))) {
+            Optional<Proposition> when = chance(60) ? Optional.empty() : Optional.of(proposition(2, this::choice));
+            steps.add(new Step(step, Place.NONE, step, when));
+        }
         for (int rules = chance(calm(30, 50)) ? 0 : random.nextInt(5); rules > 0; rules--) {
             sketch.rule(rule());
         }
+        steps.forEach(sketch::step);
+        List<Statement> statements = new ArrayList<>();
         for (int i = calm(1, 5) + random.nextInt(14); i > 0; i--) {
-            sketch.says(statement("s" + i));
+            statements.add(statement("s" + i));
+        }
+        tied(statements).forEach(sketch::says);
+        if (chance(30)) {
+            sketch.prior(prior());
         }
         if (mood == Mood.HARMONY) {
             parties.forEach(party -> sketch.says(acceptance(party)));
@@ -190,7 +211,13 @@ final class RandomScenario {
     private Change change(Scenario scenario, int number) {
         List<String> ids = scenario.statements().stream().map(Statement::id).toList();
         List<String> stillClaims = claims.stream().filter(ids::contains).toList();
-        int kind = random.nextInt(5);
+        List<Statement> soft = scenario.statements().stream()
+                .filter(s -> !s.coding().fallbacks().isEmpty())
+                .toList();
+        List<Statement> unclear = scenario.statements().stream()
+                .filter(s -> !s.coding().readings().isEmpty())
+                .toList();
+        int kind = random.nextInt(10);
         if (kind == 0 && !ids.isEmpty()) {
             return new Change.Drop(Set.of(pick(ids)));
         } else if (kind == 1 && !circumstances.isEmpty()) {
@@ -199,6 +226,20 @@ final class RandomScenario {
             return new Change.Hold(Set.of(pick(stillClaims)));
         } else if (kind == 3) {
             return new Change.SetConsent(pick(issues), new Consent(consent(), GROUNDS, false));
+        } else if (kind == 4 && !soft.isEmpty()) {
+            Statement softened = pick(soft);
+            return new Change.Soften(
+                    softened.id(), pick(softened.coding().fallbacks()).id());
+        } else if (kind == 5 && !unclear.isEmpty()) {
+            Statement reread = pick(unclear);
+            return new Change.ReadAs(
+                    reread.id(), pick(reread.coding().readings()).id());
+        } else if (kind == 6 && !ids.isEmpty()) {
+            return new Change.Redate(pick(ids), date());
+        } else if (kind == 7 && chance(50)) {
+            return new Change.Leave(pick(parties));
+        } else if (kind == 8) {
+            return new Change.Join(pick(parties), someIssues());
         }
         return new Change.Add(statement("what-if-" + number));
     }
@@ -207,7 +248,8 @@ final class RandomScenario {
 
     private Statement statement(String id) {
         Stance stance = stance();
-        Statement bare = Statement.of(id, pick(parties), date(), GROUNDS, stance);
+        Statement bare =
+                Statement.of(id, pick(parties), date(), GROUNDS, stance).withCoding(coding(stance));
         if (stance instanceof Stance.Claims) {
             claims.add(id);
             return chance(40) && !circumstances.isEmpty()
@@ -216,6 +258,126 @@ final class RandomScenario {
         }
         boolean timeless = stance instanceof Stance.Silent || stance instanceof Stance.Reserves;
         return !timeless && chance(calm(35, 15)) ? bare.withCondition(condition()) : bare;
+    }
+
+    // What the modeller adds.
+
+    private static boolean drawsRedLines(Stance stance) {
+        return stance instanceof Stance.Demands || stance instanceof Stance.Rejects || stance instanceof Stance.Orders;
+    }
+
+    private Coding coding(Stance stance) {
+        Optional<Double> cost =
+                drawsRedLines(stance) && chance(25) ? Optional.of(random.nextInt(7) / 2.0) : Optional.empty();
+        List<Level> levels = stance instanceof Stance.Demands demand && chance(35) ? levels(demand) : List.of();
+        List<RivalReading> readings = chance(12)
+                ? List.of(new RivalReading(
+                        "other",
+                        Place.NONE,
+                        stance(),
+                        chance(70) ? Optional.empty() : Optional.of(proposition(2, this::choice)),
+                        chance(50) ? "" : "so it can be read"))
+                : List.of();
+        return new Coding(cost, levels, Optional.empty(), Set.of(), readings);
+    }
+
+    /** One or two levels, each of which allows more than what comes before it. */
+    private List<Level> levels(Stance.Demands demand) {
+        List<Level> levels = new ArrayList<>();
+        Proposition before = demand.what();
+        List<String> spokenOf = List.copyOf(before.issues());
+        for (String id : List.of("acceptable", "last")) {
+            Proposition softer = Any.of(before, choice(pick(spokenOf)));
+            if (redLines < MOST_RED_LINES && chance(70) && allowsMore(softer, before)) {
+                levels.add(new Level(id, Place.NONE, softer));
+                before = softer;
+                redLines++;
+            }
+        }
+        return levels;
+    }
+
+    private boolean allowsMore(Proposition softer, Proposition before) {
+        List<Agreement> combinations = List.of(new Agreement(Map.of()));
+        for (String issue : before.issues()) {
+            combinations = combinations.stream()
+                    .flatMap(partial -> optionsOf(issue).stream().map(option -> {
+                        Map<String, String> terms = new LinkedHashMap<>(partial.terms());
+                        terms.put(issue, option);
+                        return new Agreement(terms);
+                    }))
+                    .toList();
+        }
+        return combinations.stream()
+                .anyMatch(a -> softer.holds(a, c -> Truth.UNKNOWN) != before.holds(a, c -> Truth.UNKNOWN));
+    }
+
+    /** Some statements say others again, some exclude each other, some are not certain. */
+    private List<Statement> tied(List<Statement> statements) {
+        List<Statement> tied = new ArrayList<>();
+        for (Statement statement : statements) {
+            List<Statement> earlier = tied.stream()
+                    .filter(s -> s.party().equals(statement.party()) && drawsRedLines(s.stance()))
+                    .toList();
+            if (drawsRedLines(statement.stance()) && !earlier.isEmpty() && chance(12)) {
+                tied.add(statement.withCoding(
+                        tied(statement.coding(), Optional.of(pick(earlier).id()), Set.of())));
+            } else {
+                tied.add(chance(30) ? statement.withCredence(credence(100)) : statement);
+            }
+        }
+        return chance(25) ? withExclusion(tied) : tied;
+    }
+
+    private static Coding tied(Coding coding, Optional<String> sameAs, Set<String> excludes) {
+        return new Coding(coding.cost(), coding.fallbacks(), sameAs, excludes, coding.readings());
+    }
+
+    private List<Statement> withExclusion(List<Statement> statements) {
+        List<Statement> free = statements.stream()
+                .filter(s -> drawsRedLines(s.stance()) && s.coding().sameAs().isEmpty())
+                .toList();
+        int size = Math.min(free.size(), 2 + random.nextInt(2));
+        if (size < 2) {
+            return statements;
+        }
+        List<Statement> group = shuffled(free).subList(0, size);
+        Set<String> rest = new LinkedHashSet<>();
+        group.subList(1, size).forEach(s -> rest.add(s.id()));
+        return statements.stream()
+                .map(s -> {
+                    int place = group.indexOf(s);
+                    Statement doubtful = place < 0 ? s : s.withCredence(credence(100 / size));
+                    return place == 0 ? doubtful.withCoding(tied(s.coding(), Optional.empty(), rest)) : doubtful;
+                })
+                .toList();
+    }
+
+    /** A number, or now and then a word; at most so many hundredths. */
+    private Credence credence(int most) {
+        if (chance(20)) {
+            String word = pick(List.copyOf(CredenceScale.ICD_203.words()));
+            double middle = CredenceScale.ICD_203.findRange(word).orElseThrow().middle();
+            return middle * 100 <= most ? new Credence(middle, word) : new Credence(most / 100.0, "");
+        }
+        return new Credence(random.nextInt(most + 1) / 100.0, "");
+    }
+
+    private double hundredths() {
+        return random.nextInt(101) / 100.0;
+    }
+
+    /** Weights of some options, and of all of them being fine, which add up to 1. */
+    private Prior prior() {
+        String issue = pick(issues);
+        Map<String, Double> insists = new LinkedHashMap<>();
+        int left = 100;
+        for (String option : optionsOf(issue)) {
+            int weight = random.nextInt(left + 1);
+            insists.put(option, weight / 100.0);
+            left -= weight;
+        }
+        return new Prior(Place.NONE, pick(parties), issue, insists, left / 100.0, "");
     }
 
     /** The party accepts most options of every issue. */
@@ -230,6 +392,7 @@ final class RandomScenario {
         char kind = mood.stances.charAt(random.nextInt(mood.stances.length()));
         return switch (kind) {
             case 'd', 'r' -> redLines < MOST_RED_LINES ? redLine(kind == 'd') : new Stance.Accepts(choices());
+            case 'q' -> redLines < MOST_RED_LINES && steps.size() > 1 ? order() : new Stance.Accepts(choices());
             case 'a' -> new Stance.Accepts(choices());
             case 'o' -> new Stance.Offers(choices(), some(parties, party -> chance(40)));
             case 't' -> new Stance.OpenTo(choices());
@@ -254,6 +417,12 @@ final class RandomScenario {
         }
         redLines += draws;
         return demand ? new Stance.Demands(what) : new Stance.Rejects(what);
+    }
+
+    private Stance order() {
+        redLines++;
+        List<Step> two = shuffled(steps);
+        return new Stance.Orders(new Order(two.get(0), two.get(1)));
     }
 
     private static int countLeaves(Proposition p) {

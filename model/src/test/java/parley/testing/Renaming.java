@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import parley.model.Agreement;
+import parley.model.Coding;
 import parley.model.Consent;
 import parley.model.Issue;
+import parley.model.Level;
 import parley.model.Option;
+import parley.model.Order;
 import parley.model.Party;
+import parley.model.Prior;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Any;
@@ -19,10 +23,12 @@ import parley.model.Proposition.Choice;
 import parley.model.Proposition.Holds;
 import parley.model.Proposition.If;
 import parley.model.Proposition.Not;
+import parley.model.RivalReading;
 import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Step;
 
 /** Gives everything in a scenario another name, and leaves the rest as it is. */
 public final class Renaming {
@@ -38,10 +44,10 @@ public final class Renaming {
         this.rename = rename;
     }
 
-    /** The new name of a red line: that of its statement, and the number after it. */
+    /** The new name of a red line: that of its statement, and the number or level after it. */
     public String redLine(String id) {
-        int slash = id.indexOf('/');
-        return slash < 0 ? rename.apply(id) : rename.apply(id.substring(0, slash)) + id.substring(slash);
+        int end = Math.max(id.indexOf('/'), id.indexOf('~'));
+        return end < 0 ? rename.apply(id) : rename.apply(id.substring(0, end)) + id.substring(end);
     }
 
     public Agreement agreement(Agreement agreement) {
@@ -63,6 +69,9 @@ public final class Renaming {
                         id,
                         new parley.model.Circumstance(id, c.place(), c.question(), c.holds(), c.grounds(), c.prior()));
             });
+            copy.steps.clear();
+            scenario.steps().values().forEach(s -> copy.steps.put(rename.apply(s.id()), step(s)));
+            copy.priors.replaceAll(this::prior);
             copy.rules.replaceAll(
                     r -> new Rule(rename.apply(r.id()), r.place(), proposition(r.requires()), r.grounds()));
             copy.statements.replaceAll(this::statement);
@@ -104,9 +113,38 @@ public final class Renaming {
     }
 
     private Statement statement(Statement s) {
-        Statement renamed =
+        Statement bare =
                 Statement.of(rename.apply(s.id()), rename.apply(s.party()), s.date(), s.grounds(), stance(s.stance()));
-        return s.condition().map(c -> renamed.withCondition(proposition(c))).orElse(renamed);
+        Statement coded = bare.withStance(bare.stance(), s.condition().map(this::proposition), coding(s.coding()));
+        return s.credence().map(coded::withCredence).orElse(coded);
+    }
+
+    private Coding coding(Coding c) {
+        return new Coding(
+                c.cost(),
+                c.fallbacks().stream()
+                        .map(level -> new Level(level.id(), level.place(), proposition(level.what())))
+                        .toList(),
+                c.sameAs().map(rename),
+                ids(c.excludes()),
+                c.readings().stream()
+                        .map(r -> new RivalReading(
+                                r.id(),
+                                r.place(),
+                                stance(r.stance()),
+                                r.condition().map(this::proposition),
+                                r.why()))
+                        .toList());
+    }
+
+    private Step step(Step s) {
+        return new Step(rename.apply(s.id()), s.place(), s.name(), s.when().map(this::proposition));
+    }
+
+    private Prior prior(Prior p) {
+        Map<String, Double> insists = new LinkedHashMap<>();
+        p.insists().forEach((option, probability) -> insists.put(rename.apply(option), probability));
+        return new Prior(p.place(), rename.apply(p.party()), rename.apply(p.issue()), insists, p.any(), p.why());
     }
 
     private Stance stance(Stance stance) {
@@ -114,6 +152,9 @@ public final class Renaming {
             return new Stance.Demands(proposition(s.what()));
         } else if (stance instanceof Stance.Rejects s) {
             return new Stance.Rejects(proposition(s.what()));
+        } else if (stance instanceof Stance.Orders s) {
+            return new Stance.Orders(
+                    new Order(step(s.order().first()), step(s.order().then())));
         } else if (stance instanceof Stance.Prefers s) {
             return new Stance.Prefers(proposition(s.what()));
         } else if (stance instanceof Stance.Accepts s) {

@@ -37,6 +37,11 @@ public final class ScenarioFormat implements SampleReportingFormat {
                 SampleReportingFormat.plainLabel("issues"),
                 scenario.issues().values().stream().map(ScenarioFormat::issue).toList());
         parts.put(
+                SampleReportingFormat.plainLabel("steps"),
+                scenario.steps().values().stream()
+                        .map(s -> s.id() + s.when().map(when -> " if " + when).orElse(""))
+                        .toList());
+        parts.put(
                 SampleReportingFormat.plainLabel("rules"),
                 scenario.rules().stream().map(r -> r.id() + ": " + r.requires()).toList());
         parts.put(
@@ -56,7 +61,20 @@ public final class ScenarioFormat implements SampleReportingFormat {
 
     private static String statement(Statement s) {
         String condition = s.condition().map(c -> " if " + c).orElse("");
-        return s.id() + " (" + s.date() + ") " + s.party() + " " + content(s.stance()) + condition;
+        return s.id() + " (" + s.date() + ") " + s.party() + " " + content(s.stance()) + condition + coding(s);
+    }
+
+    private static String coding(Statement s) {
+        StringBuilder text = new StringBuilder();
+        s.credence().ifPresent(credence -> text.append(" credence ").append(credence.probability()));
+        s.coding().cost().ifPresent(cost -> text.append(" cost ").append(cost));
+        s.coding().fallbacks().forEach(level -> text.append(" ~" + level.id() + " " + level.what()));
+        s.coding().sameAs().ifPresent(id -> text.append(" same as ").append(id));
+        if (!s.coding().excludes().isEmpty()) {
+            text.append(" excludes ").append(s.coding().excludes());
+        }
+        s.coding().readings().forEach(r -> text.append(" or " + r.id() + " " + content(r.stance())));
+        return text.toString();
     }
 
     private static String content(Stance stance) {

@@ -2,12 +2,14 @@ package parley.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
+import parley.model.Coding;
 import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Statement;
@@ -24,7 +26,7 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** Any small scenario. It shrinks by losing statements, their conditions, and rules. */
+    /** Any small scenario. It shrinks by losing statements, their conditions and codings, and rules. */
     public static Arbitrary<Scenario> small() {
         return Arbitraries.fromGenerator(random -> new Shrinking(ofSeed(random.nextLong() ^ SALT)));
     }
@@ -51,8 +53,11 @@ public final class Scenarios {
             long conditions = value.statements().stream()
                     .filter(s -> s.condition().isPresent())
                     .count();
+            long codings = value.statements().stream()
+                    .filter(s -> !s.coding().equals(Coding.PLAIN))
+                    .count();
             return ShrinkingDistance.of(
-                    value.statements().size() + value.rules().size() + conditions);
+                    value.statements().size() + value.rules().size() + conditions + codings);
         }
     }
 
@@ -67,6 +72,10 @@ public final class Scenarios {
                 int at = scenario.statements().indexOf(statement);
                 smaller.add(changed(scenario, b -> b.statements.set(at, unconditional(statement))));
             }
+            if (!statement.coding().equals(Coding.PLAIN)) {
+                int at = scenario.statements().indexOf(statement);
+                smaller.add(changed(scenario, b -> b.statements.set(at, statement.withCoding(Coding.PLAIN))));
+            }
         }
         for (Rule rule : scenario.rules()) {
             smaller.add(changed(scenario, b -> b.rules.remove(rule)));
@@ -75,7 +84,7 @@ public final class Scenarios {
     }
 
     private static Statement unconditional(Statement s) {
-        return Statement.of(s.id(), s.party(), s.date(), s.grounds(), s.stance());
+        return s.withStance(s.stance(), Optional.empty(), s.coding());
     }
 
     /** A changed copy. */

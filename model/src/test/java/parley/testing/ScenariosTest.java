@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +17,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.model.Coding;
 import parley.model.RedLine;
 import parley.model.Scenario;
 import parley.model.Stance;
@@ -78,10 +81,33 @@ class ScenariosTest {
                 scenario.statements().stream().anyMatch(ScenariosTest::isMixed),
                 10);
         often("what-ifs", !scenario.changes().isEmpty(), 20);
+        often("fallback levels", anyCoding(scenario, c -> !c.fallbacks().isEmpty()), 15);
+        often("statements said again", anyCoding(scenario, c -> c.sameAs().isPresent()), 8);
+        often(
+                "statements that exclude each other",
+                anyCoding(scenario, c -> !c.excludes().isEmpty()),
+                8);
+        often("rival readings", anyCoding(scenario, c -> !c.readings().isEmpty()), 20);
+        often("demands about order", !listOrders(naive).isEmpty(), 10);
+        often(
+                "steps in no possible order",
+                naive.possibleWith(listOrders(naive)).size() < naive.feasible().size(),
+                1);
         often(
                 "nobody has a say somewhere",
                 scenario.issues().keySet().stream().anyMatch(i -> naive.sayIn(i).isEmpty()),
                 5);
+    }
+
+    private static boolean anyCoding(Scenario scenario, Predicate<Coding> which) {
+        return scenario.statements().stream().map(Statement::coding).anyMatch(which);
+    }
+
+    private static Set<String> listOrders(NaiveNegotiation naive) {
+        return naive.linesThatAre(RedLine.Status.BINDING).stream()
+                .filter(line -> line.statement().stance() instanceof Stance.Orders)
+                .map(NaiveNegotiation.Line::id)
+                .collect(Collectors.toSet());
     }
 
     private static void often(String what, boolean is, int atLeastPercent) {

@@ -14,6 +14,7 @@ import parley.model.Issue;
 import parley.model.Option;
 import parley.model.Party;
 import parley.model.Place;
+import parley.model.Prior;
 import parley.model.Proposition;
 import parley.model.Role;
 import parley.model.Rule;
@@ -105,8 +106,17 @@ public final class Sketch {
     }
 
     public Sketch circumstance(String id, Truth holds) {
-        scenario.circumstances.put(
-                id, new Circumstance(id, Place.NONE, id + "?", holds, GROUNDS, java.util.Optional.empty()));
+        return circumstance(id, holds, Optional.empty());
+    }
+
+    /** A circumstance with the modeller's probability that it holds. */
+    public Sketch circumstance(String id, Truth holds, Optional<Double> prior) {
+        scenario.circumstances.put(id, new Circumstance(id, Place.NONE, id + "?", holds, GROUNDS, prior));
+        return this;
+    }
+
+    public Sketch prior(Prior prior) {
+        scenario.priors.add(prior);
         return this;
     }
 
