@@ -84,7 +84,7 @@ class ChancesAgainstOracleTest {
         assertEquals(
                 chances.stream().sorted(java.util.Comparator.reverseOrder()).toList(), chances);
         if (!chances.isEmpty() && found.agreementsComplete()) {
-            double best = naive.broken.keySet().stream()
+            double best = naive.naive.feasible().stream()
                     .mapToDouble(a -> naive.chance(worlds, a::equals))
                     .max()
                     .orElseThrow();

@@ -97,6 +97,8 @@ class InquiriesAgainstOracleTest {
         boolean line = naive.lines.stream()
                 .anyMatch(l -> l.statement().equals(statement)
                         && (mentionsIssue(l.part(), issue)
+                                || l.order().stream()
+                                        .anyMatch(order -> order.issues().contains(issue))
                                 || statement.condition().stream().anyMatch(c -> mentionsIssue(c, issue))));
         List<Choice> choices = statement.stance() instanceof Stance.Accepts accepts
                 ? accepts.choices()

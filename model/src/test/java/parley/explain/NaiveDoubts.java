@@ -25,12 +25,8 @@ final class NaiveDoubts {
     final Map<String, Double> odds = new LinkedHashMap<>();
     final List<Set<Integer>> exclusive = new ArrayList<>();
 
-    /** For each feasible agreement, the binding red lines that it breaks. */
-    final Map<Agreement, Set<String>> broken = new LinkedHashMap<>();
-
     NaiveDoubts(Scenario scenario) {
         naive = new NaiveNegotiation(scenario, scenario.asOf());
-        naive.feasible().forEach(a -> broken.put(a, naive.brokenBy(a, RedLine.Status.BINDING)));
         List<Set<String>> same =
                 partition(scenario, (a, b) -> a.coding().sameAs().equals(java.util.Optional.of(b.id())));
         List<Set<String>> apart = partition(
@@ -108,10 +104,9 @@ final class NaiveDoubts {
         return DoubtfulScenarios.worlds(List.copyOf(events.values()), List.copyOf(probabilities.values()), groups);
     }
 
-    /** Whether some agreement of a kind breaks none of the standing red lines. */
+    /** Whether some agreement of a kind is possible while these red lines stand. */
     boolean isOpen(Set<String> standing, Predicate<Agreement> kind) {
-        return broken.entrySet().stream()
-                .anyMatch(e -> kind.test(e.getKey()) && e.getValue().stream().noneMatch(standing::contains));
+        return naive.leavesSome(standing, kind);
     }
 
     double chance(Map<Set<String>, Double> worlds, Predicate<Agreement> kind) {
