@@ -270,15 +270,16 @@ final class RandomScenario {
         Optional<Double> cost =
                 drawsRedLines(stance) && chance(25) ? Optional.of(random.nextInt(7) / 2.0) : Optional.empty();
         List<Level> levels = stance instanceof Stance.Demands demand && chance(35) ? levels(demand) : List.of();
-        List<RivalReading> readings = chance(12)
-                ? List.of(new RivalReading(
-                        "other",
-                        Place.NONE,
-                        stance(),
-                        chance(70) ? Optional.empty() : Optional.of(proposition(2, this::choice)),
-                        chance(50) ? "" : "so it can be read"))
-                : List.of();
+        List<RivalReading> readings = chance(12) ? List.of(reading()) : List.of();
         return new Coding(cost, levels, Optional.empty(), Set.of(), readings);
+    }
+
+    private RivalReading reading() {
+        Stance stance = stance();
+        Optional<Proposition> condition = stance instanceof Stance.Claims || chance(70)
+                ? Optional.empty()
+                : Optional.of(proposition(2, this::choice));
+        return new RivalReading("other", Place.NONE, stance, condition, chance(50) ? "" : "so it can be read");
     }
 
     /** One or two levels, each of which allows more than what comes before it. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -17,6 +19,7 @@ import parley.model.Basis;
 import parley.model.Change;
 import parley.model.Circumstance;
 import parley.model.Citation;
+import parley.model.Coding;
 import parley.model.Consent;
 import parley.model.DateSpan;
 import parley.model.Grounds;
@@ -25,7 +28,9 @@ import parley.model.Place;
 import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Source;
+import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Truth;
 import parley.model.Variant;
 import parley.scenario.diagnostic.DiagnosticPrinter;
 import parley.testing.Scenarios;
@@ -50,15 +55,25 @@ class ScenarioWriterTest {
         builder.sources.put("paper", paper());
         builder.heldClaims.clear();
         builder.changes.clear();
-        builder.statements.replaceAll(s -> withGrounds(s, grounds));
-        builder.circumstances.replaceAll((id, c) ->
-                new Circumstance(id, c.place(), c.question(), c.holds(), Grounds.assumed("So it seems."), c.prior()));
+        Set<String> redLines = drawn.statements().stream()
+                .filter(s -> drawsRedLines(s.stance()))
+                .map(Statement::id)
+                .collect(Collectors.toSet());
+        builder.statements.replaceAll(s -> withGrounds(s, grounds).withCoding(untangled(s, redLines)));
+        builder.circumstances.replaceAll((id, c) -> new Circumstance(
+                id,
+                c.place(),
+                c.question(),
+                c.holds(),
+                Grounds.assumed("So it seems."),
+                c.holds() == Truth.UNKNOWN ? c.prior() : Optional.empty()));
         builder.issues.replaceAll((id, issue) -> sourced(issue, drawn));
         builder.rules.replaceAll(r -> new Rule(r.id(), r.place(), r.requires(), Grounds.assumed("It must be.")));
         List<Change> changes = drawn.statements().stream()
                 .limit(2)
-                .<Change>map(s -> new Change.Add(renamed(s)))
-                .toList();
+                .<Change>map(s -> new Change.Add(renamed(s).withCoding(untangled(s, redLines))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        changes.addAll(ofOne(builder.build()));
         if (!changes.isEmpty()) {
             builder.variants.put("more", new Variant("more", Place.NONE, "More", changes));
         }
@@ -67,6 +82,38 @@ class ScenarioWriterTest {
                     "held", new Variant("held", Place.NONE, "Held", List.of(new Change.Hold(drawn.heldClaims()))));
         }
         return builder.build();
+    }
+
+    private static boolean drawsRedLines(Stance stance) {
+        return stance instanceof Stance.Demands || stance instanceof Stance.Rejects || stance instanceof Stance.Orders;
+    }
+
+    /** What a modeller can add to a statement, without ties to statements that what-ifs have dropped or read anew. */
+    private static Coding untangled(Statement s, Set<String> redLines) {
+        Coding coding = s.coding();
+        return drawsRedLines(s.stance())
+                ? new Coding(
+                        coding.cost(),
+                        coding.fallbacks(),
+                        coding.sameAs().filter(redLines::contains),
+                        coding.excludes().stream().filter(redLines::contains).collect(Collectors.toSet()),
+                        coding.readings())
+                : new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), coding.readings());
+    }
+
+    /** One what-if of each kind about one statement or party, where there is something to change. */
+    private static List<Change> ofOne(Scenario scenario) {
+        List<Change> changes = new ArrayList<>();
+        for (Statement s : scenario.statements()) {
+            s.coding().fallbacks().stream().limit(1).forEach(l -> changes.add(new Change.Soften(s.id(), l.id())));
+            s.coding().readings().forEach(r -> changes.add(new Change.ReadAs(s.id(), r.id())));
+            changes.add(new Change.Redate(
+                    s.id(), new DateSpan(s.date().from(), s.date().to(), true)));
+        }
+        String party = scenario.parties().keySet().iterator().next();
+        changes.add(new Change.Join(party, scenario.issues().keySet()));
+        changes.add(new Change.Leave(party));
+        return changes;
     }
 
     private static Issue sourced(Issue issue, Scenario scenario) {
