@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parley.explain.Explanation;
 import parley.model.Issue;
 import parley.model.RedLine;
 import parley.model.Stance;
@@ -54,7 +55,9 @@ final class Screen {
         List<String> claimed = claims.map(text -> Layout.wrap(text, TEXT, 2)).orElse(List.of());
         List<String> written = report.map(List::of).orElse(List.of());
         int room = LINES - head.size() - answer.size() - rests.size() - claimed.size() - written.size();
-        List<String> blocks = findings.space() instanceof Decided decided ? blocks(decided) : List.of();
+        List<String> blocks = findings.space() instanceof Decided decided
+                ? blocks(decided)
+                : impossibility(findings.space().explanation());
         List<String> zone = zone(room - Math.min(blocks.size(), FEWEST_BLOCKS));
         List<String> all = new ArrayList<>(head.stream().map(this::strong).toList());
         all.addAll(section("Answer", answer));
@@ -206,7 +209,7 @@ final class Screen {
     }
 
     private static List<String> blocks(Decided decided) {
-        return decided.possible().signum() > 0 ? blockedOptions(decided) : impossibility(decided);
+        return decided.possible().signum() > 0 ? blockedOptions(decided) : impossibility(decided.explanation());
     }
 
     /** Each reason, with the options that it blocks. */
@@ -240,25 +243,36 @@ final class Screen {
         return sets.size() < 2 ? first : first + ", or by " + (sets.size() - 1) + " more";
     }
 
-    private static List<String> impossibility(Decided decided) {
-        if (decided.feasible().signum() == 0) {
+    private static List<String> impossibility(Explanation explanation) {
+        if (explanation.impossibleByRules()) {
             return List.of("every agreement: the rules and the lack of suppliers exclude it");
         }
-        String clashes = decided.clashes().stream()
-                .map(clash -> ids(clash.redLines(), " × "))
-                .collect(Collectors.joining("; "));
-        String count = (decided.clashesComplete() ? "" : "at least ") + counted(decided.clashes(), "clash", "clashes");
-        List<String> lines = new ArrayList<>(Layout.wrap(count + ": " + clashes, TEXT, 5));
-        lines.addAll(Layout.wrap(wayOut(decided), TEXT, 4));
+        List<String> lines = new ArrayList<>();
+        if (!explanation.clashes().isEmpty()) {
+            String clashes = explanation.clashes().stream()
+                    .map(clash -> ids(clash.redLines(), " × "))
+                    .collect(Collectors.joining("; "));
+            lines.addAll(Layout.wrap(clashCount(explanation) + ": " + clashes, TEXT, 5));
+        }
+        if (!explanation.concessions().isEmpty()) {
+            lines.addAll(Layout.wrap(wayOut(explanation), TEXT, 4));
+        }
         return lines;
     }
 
-    private static String wayOut(Decided decided) {
+    private static String clashCount(Explanation explanation) {
+        return explanation
+                .clashCount()
+                .map(count -> number(count) + (count.equals(BigInteger.ONE) ? " clash" : " clashes"))
+                .orElse("at least " + counted(explanation.clashes(), "clash", "clashes"));
+    }
+
+    private static String wayOut(Explanation explanation) {
         return "opens if withdrawn: "
-                + decided.concessions().stream()
+                + explanation.concessions().stream()
                         .map(concession -> ids(concession.redLines(), " and "))
                         .collect(Collectors.joining("; or "))
-                + (decided.concessionsComplete() ? "" : "; among other ways");
+                + (explanation.concessionsComplete() ? "" : "; among other ways");
     }
 
     private static String ids(List<RedLine> lines, String between) {

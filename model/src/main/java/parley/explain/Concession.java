@@ -2,6 +2,7 @@ package parley.explain;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.model.Positions;
@@ -11,11 +12,16 @@ import parley.model.RedLine;
  * A minimal set of red lines whose withdrawal opens an agreement: no smaller part of it does.
  *
  * @param redLines in the scenario's order
- * @param opens number of agreements that are possible once these red lines are withdrawn
+ * @param opens number of agreements that are possible once these red lines are withdrawn, where it is known
  */
-public record Concession(List<RedLine> redLines, BigInteger opens) {
+public record Concession(List<RedLine> redLines, Optional<BigInteger> opens) {
     public Concession {
         redLines = List.copyOf(redLines);
+    }
+
+    /** Number of agreements that become possible; throws where it is not known. */
+    public BigInteger getOpens() {
+        return opens.orElseThrow(() -> new IllegalStateException("how much " + ids() + " opens is not known"));
     }
 
     /** Ids of the red lines. */

@@ -28,10 +28,10 @@ import parley.model.Scenario;
  */
 public final class AgreementSpace implements Compilation {
 
-    private static final String RED_LINE = "red-line:";
+    static final String RED_LINE = "red-line:";
     private static final String OFFER = "offer:";
-    private static final String RULE = "rule:";
-    private static final String SUPPLY = "supply:";
+    static final String RULE = "rule:";
+    static final String SUPPLY = "supply:";
 
     private final Positions positions;
     private final Variables variables;
@@ -345,7 +345,7 @@ public final class AgreementSpace implements Compilation {
                 broken.add(name);
             }
         }
-        return new Frame(stripped(broken, RULE), stripped(broken, SUPPLY));
+        return Frame.of(broken);
     }
 
     /**
@@ -383,7 +383,7 @@ public final class AgreementSpace implements Compilation {
                 relaxed.remove(name);
             }
         }
-        return new Frame(stripped(needed, RULE), stripped(needed, SUPPLY));
+        return Frame.of(needed);
     }
 
     /**
@@ -392,16 +392,23 @@ public final class AgreementSpace implements Compilation {
      * @param rules ids
      * @param supplies options that lack a supplier, as {@code issue=option}
      */
-    public record Frame(List<String> rules, List<String> supplies) {}
+    public record Frame(List<String> rules, List<String> supplies) {
 
-    private static List<String> stripped(Set<String> names, String prefix) {
-        return names.stream()
-                .filter(name -> name.startsWith(prefix))
-                .map(name -> name.substring(prefix.length()))
-                .toList();
+        /** From the names of switches. */
+        static Frame of(Set<String> names) {
+            return new Frame(stripped(names, RULE), stripped(names, SUPPLY));
+        }
+
+        private static List<String> stripped(Set<String> names, String prefix) {
+            return names.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .map(name -> name.substring(prefix.length()))
+                    .toList();
+        }
     }
 
-    private static Set<String> frameNames(Positions positions) {
+    /** Names of the switches of rules and needs of a supplier. */
+    static Set<String> frameNames(Positions positions) {
         Set<String> names = new LinkedHashSet<>();
         positions.scenario().rules().forEach(rule -> names.add(RULE + rule.id()));
         names.addAll(suppliesOf(positions));

@@ -30,14 +30,27 @@ record SwitchProblem(
 
     /** Writes a question out; throws where that takes too many clauses. */
     static SwitchProblem of(SwitchQuestion question) throws BudgetPassedException {
+        return of(question, false);
+    }
+
+    /**
+     * Writes a question out.
+     *
+     * @param loose whether each rule and each need of a supplier has a switch of its own too, named as in an agreement
+     *     space
+     */
+    static SwitchProblem of(SwitchQuestion question, boolean loose) throws BudgetPassedException {
         Positions positions = question.positions();
         Variables variables = Variables.of(positions.scenario().issues().values());
         Map<String, String> names = switchNames(question);
         names.values().forEach(variables::addSwitch);
         Map<String, Integer> switchOf = new LinkedHashMap<>();
         names.forEach((id, name) -> switchOf.put(id, variables.indexOf(name)));
+        if (loose) {
+            AgreementSpace.frameNames(positions).forEach(variables::addSwitch);
+        }
         Encoder encoder = new Encoder(variables);
-        requireFrame(encoder, positions);
+        requireFrame(encoder, positions, loose);
         for (Choice choice : question.within()) {
             encoder.require(choice, "What is asked");
         }
@@ -62,15 +75,15 @@ record SwitchProblem(
         }
         Map<String, String> names = new LinkedHashMap<>();
         for (RedLine line : question.lines()) {
-            names.put(line.id(), "red-line:" + leaders.getOrDefault(line.id(), line.id()));
+            names.put(line.id(), AgreementSpace.RED_LINE + leaders.getOrDefault(line.id(), line.id()));
         }
         return names;
     }
 
     /** Asks for what holds whatever the red lines: rules, and a supplier for each option taken that needs one. */
-    private static void requireFrame(Encoder encoder, Positions positions) throws BudgetPassedException {
+    private static void requireFrame(Encoder encoder, Positions positions, boolean loose) throws BudgetPassedException {
         for (Rule rule : positions.scenario().rules()) {
-            encoder.require(rule.requires(), "Rule " + rule.id());
+            encoder.require(where(loose, AgreementSpace.RULE + rule.id(), rule.requires()), "Rule " + rule.id());
         }
         for (var issue : positions.scenario().issues().values()) {
             for (String option : issue.needsSupplier()) {
@@ -78,9 +91,15 @@ record SwitchProblem(
                 List<Proposition> ways = positions.listSuppliers(issue.id(), option).stream()
                         .map(supplier -> supplier.where().orElse(new All(List.of())))
                         .toList();
-                encoder.require(new If(needed, new Any(ways)), "The supply of " + needed);
+                encoder.require(
+                        where(loose, AgreementSpace.SUPPLY + needed, new If(needed, new Any(ways))),
+                        "The supply of " + needed);
             }
         }
+    }
+
+    private static Proposition where(boolean loose, String name, Proposition asked) {
+        return loose ? new If(Choice.of(name, Variables.ON), asked) : asked;
     }
 
     private static List<int[]> bundles(SwitchQuestion question, Map<String, Integer> switchOf) {

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import parley.explain.Explanation;
+import parley.explain.Explanation.Existence;
 import parley.model.Basis;
 import parley.model.Positions;
 import parley.model.RedLine;
@@ -26,6 +29,8 @@ import parley.study.Findings.Space;
 final class Answer {
 
     private static final int NAMED = 3;
+    private static final String IMPOSSIBLE_BY_RULES =
+            "no agreement is possible: the rules and the lack of suppliers alone exclude every one.";
     private static final String UNDER_THE_WHAT_IF = "under the what-if, ";
 
     private final Positions positions;
@@ -42,10 +47,7 @@ final class Answer {
 
     List<String> sentences(Space space) {
         if (space instanceof NotDecided undecided) {
-            return List.of(
-                    Sentence.of(standing() + "it is not decided whether an agreement is compatible with the stated"
-                            + " positions."),
-                    undecided.why() + " Nothing is known about which agreements remain.");
+            return undecided(undecided);
         }
         Decided decided = (Decided) space;
         List<String> sentences = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Answer {
             addRests(decided, sentences);
             addOverridden(decided, sentences);
         } else {
-            addBlocks(decided, sentences);
+            addBlocks(decided.explanation(), sentences);
         }
         addReplaced(sentences);
         return sentences;
@@ -130,7 +132,7 @@ final class Answer {
         BigInteger possible = decided.possible();
         if (possible.signum() == 0) {
             return decided.feasible().signum() == 0
-                    ? "no agreement is possible: the rules and the lack of suppliers alone exclude every one."
+                    ? IMPOSSIBLE_BY_RULES
                     : "no agreement is compatible with the stated positions.";
         }
         String of = Numbers.count(possible) + " of " + Numbers.count(decided.conceivable()) + " conceivable agreements "
@@ -206,26 +208,58 @@ final class Answer {
                 + positions.scenario().getParty(line.party()).name() + " that is overridden.";
     }
 
-    private void addBlocks(Decided decided, List<String> sentences) {
-        if (decided.clashes().isEmpty()) {
-            return;
+    private void addBlocks(Explanation explanation, List<String> sentences) {
+        if (!explanation.clashes().isEmpty()) {
+            sentences.add(clashes(explanation));
         }
-        int clashes = decided.clashes().size();
-        String many = (decided.clashesComplete() ? "" : "at least ") + clashes;
-        sentences.add(
-                clashes == 1 && decided.clashesComplete()
-                        ? "One set of red lines cannot stand together: "
-                                + wording.clash(decided.clashes().get(0)) + "."
-                        : Sentence.of(many) + " sets of red lines cannot stand together; the first: "
-                                + wording.clash(decided.clashes().get(0)) + ".");
-        List<String> ways = decided.concessions().stream()
+        List<String> ways = explanation.concessions().stream()
                 .limit(NAMED)
                 .map(concession -> wording.concession(concession))
                 .toList();
         if (!ways.isEmpty()) {
-            boolean more = decided.concessions().size() > NAMED || !decided.concessionsComplete();
+            boolean more = explanation.concessions().size() > NAMED || !explanation.concessionsComplete();
             sentences.add("An agreement opens if " + Wording.or(ways) + (more ? ", among other ways." : "."));
         }
+    }
+
+    private String clashes(Explanation explanation) {
+        String first = wording.clash(explanation.clashes().get(0)) + ".";
+        if (explanation.clashCount().equals(Optional.of(BigInteger.ONE))) {
+            return "One set of red lines cannot stand together: " + first;
+        }
+        String many = explanation
+                .clashCount()
+                .map(Numbers::count)
+                .orElse("at least " + explanation.clashes().size());
+        return Sentence.of(many) + " sets of red lines cannot stand together; the first: " + first;
+    }
+
+    /** What is known although the agreements are too many to work out. */
+    private List<String> undecided(NotDecided undecided) {
+        Explanation explanation = undecided.explanation();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Sentence.of(standing() + headline(explanation)));
+        addBlocks(explanation, sentences);
+        sentences.add(undecided.why()
+                + (explanation.exists() == Existence.NO
+                        ? " How many agreements a withdrawal would open is not known."
+                        : explanation.exists() == Existence.YES
+                                ? " One agreement was found; nothing is known about which others remain."
+                                : " Nothing is known about which agreements remain."));
+        addReplaced(sentences);
+        return sentences;
+    }
+
+    private static String headline(Explanation explanation) {
+        return switch (explanation.exists()) {
+            case YES ->
+                "some agreement is compatible with the stated red lines that bind, but it is not decided how many are.";
+            case NO ->
+                explanation.impossibleByRules()
+                        ? IMPOSSIBLE_BY_RULES
+                        : "no agreement is compatible with the stated positions.";
+            case UNKNOWN -> "it is not decided whether an agreement is compatible with the stated positions.";
+        };
     }
 
     List<String> limitsOfTheAnswer() {

@@ -229,7 +229,8 @@ final class Comparer {
     }
 
     private String says(Concession way) {
-        return now.concession(way) + ", which opens " + Numbers.count(way.opens());
+        return now.concession(way)
+                + way.opens().map(n -> ", which opens " + Numbers.count(n)).orElse("");
     }
 
     /** Ids of a set of red lines, as a subject. */

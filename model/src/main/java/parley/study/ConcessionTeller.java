@@ -61,7 +61,7 @@ final class ConcessionTeller {
     private String text(
             Concession concession, List<Move> made, Map<String, Map<String, BigInteger>> counts, BigInteger agreed) {
         return Sentence.of(moves.of(made)) + "." + MoveWording.doubts(made) + " That opens "
-                + opened(concession, counts) + "; " + endorsed(concession.opens(), agreed);
+                + opened(concession, counts) + "; " + endorsed(concession.getOpens(), agreed);
     }
 
     private String opened(Concession concession, Map<String, Map<String, BigInteger>> counts) {
@@ -70,7 +70,7 @@ final class ConcessionTeller {
         String terms = issues.stream()
                 .map(issue -> terms(issue, counts.getOrDefault(issue, Map.of())))
                 .collect(Collectors.joining("; "));
-        return agreements(concession.opens()) + (terms.isEmpty() ? "" : ", with " + terms);
+        return agreements(concession.getOpens()) + (terms.isEmpty() ? "" : ", with " + terms);
     }
 
     private String terms(String issue, Map<String, BigInteger> row) {

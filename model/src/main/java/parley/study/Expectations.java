@@ -254,7 +254,7 @@ public final class Expectations {
     }
 
     private Explanation explanation() {
-        return Explanation.of(space, space.possible());
+        return Explanation.of(space);
     }
 
     private static Verdict sets(String what, Set<Set<String>> wanted, Set<Set<String>> found, boolean complete) {

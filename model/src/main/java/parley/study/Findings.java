@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Explanation;
 import parley.model.Agreement;
 import parley.model.Attitude;
 import parley.model.Change;
@@ -44,14 +45,19 @@ public record Findings(
         Limits limits) {
 
     /** Whether the space of agreements was worked out. */
-    public sealed interface Space permits Decided, NotDecided {}
+    public sealed interface Space permits Decided, NotDecided {
+
+        /** Whether an agreement is possible, and what keeps every one out where none is. */
+        Explanation explanation();
+    }
 
     /**
-     * The work passed its budget. Nothing is known about the zones, and nothing is claimed.
+     * The agreements are too many to work out within the budget. What is known without them is in the explanation; of the
+     * rest nothing is claimed.
      *
      * @param why a full sentence
      */
-    public record NotDecided(String why) implements Space {}
+    public record NotDecided(String why, Explanation explanation) implements Space {}
 
     /**
      * What follows from the positions.
@@ -61,9 +67,7 @@ public record Findings(
      * @param possible number of agreements that rules, supply and binding red lines allow
      * @param endorsed number of possible agreements that every party with a say endorses, issue by issue
      * @param silences what the possible agreements rest on instead of endorsements; empty when none is possible
-     * @param clashes smallest first; empty when an agreement is possible or the rules alone forbid everything
-     * @param clashesComplete false when there are more than were listed
-     * @param concessions smallest first; empty in the same cases
+     * @param explanation lists as many clashes and concessions as the limits allow
      * @param outsideConditions openings that some possible agreement takes up without meeting their condition
      * @param agreements the first possible agreements, in the order of issues and options; or, where the limits give a
      *     seed, as many drawn at random, without those drawn twice
@@ -79,15 +83,31 @@ public record Findings(
             List<IssueFinding> issues,
             List<PartyZone> partyZones,
             List<SilenceFinding> silences,
-            List<Clash> clashes,
-            boolean clashesComplete,
-            List<Concession> concessions,
-            boolean concessionsComplete,
+            Explanation explanation,
             List<OutsideCondition> outsideConditions,
             List<AgreementFinding> agreements,
             Optional<Obstacles> obstacles,
             Optional<StepsFinding> steps)
-            implements Space {}
+            implements Space {
+
+        public List<Clash> clashes() {
+            return explanation.clashes();
+        }
+
+        public List<Concession> concessions() {
+            return explanation.concessions();
+        }
+
+        /** False when there are, or may be, more than were listed. */
+        public boolean clashesComplete() {
+            return explanation.clashesComplete();
+        }
+
+        /** False when there are, or may be, more than were listed. */
+        public boolean concessionsComplete() {
+            return explanation.concessionsComplete();
+        }
+    }
 
     /** One party's cells, one per issue. */
     public record Row(Party party, List<Cell> cells) {}

@@ -84,7 +84,7 @@ final class SpaceStudy {
 
     Space run() {
         try {
-            Explanation explanation = Explanation.of(space, possible);
+            Explanation explanation = Explanation.of(space, budget, limits.listed());
             Zone endorsed = space.endorsed();
             boolean brief = depth == Study.Depth.BRIEF;
             List<OutsideCondition> outside = brief ? List.of() : outsideConditions();
@@ -96,11 +96,7 @@ final class SpaceStudy {
                     issues(endorsed.countByOption()),
                     brief ? List.of() : partyZones(),
                     silences(),
-                    firstOf(explanation.clashes()),
-                    explanation.clashesComplete() && explanation.clashes().size() <= limits.listed(),
-                    firstOf(explanation.concessions()),
-                    explanation.concessionsComplete()
-                            && explanation.concessions().size() <= limits.listed(),
+                    explanation,
                     outside,
                     depth == Study.Depth.ALL ? agreements(endorsed, outside) : List.of(),
                     depth == Study.Depth.ALL ? obstacles(explanation) : Optional.empty(),
@@ -108,7 +104,7 @@ final class SpaceStudy {
                             ? Optional.of(new StepsStudy(space, wording).run())
                             : Optional.empty());
         } catch (UndecidedException e) {
-            return new Findings.NotDecided(e.why);
+            return new Findings.NotDecided(e.why, Explanation.of(space, budget, limits.listed()));
         }
     }
 
@@ -118,15 +114,7 @@ final class SpaceStudy {
             return Optional.empty();
         }
         return Optional.of(Obstacles.of(
-                space,
-                firstOf(explanation.clashes()),
-                firstOf(explanation.concessions()),
-                explanation.concessionsComplete(),
-                wording));
-    }
-
-    private <T> List<T> firstOf(List<T> all) {
-        return all.subList(0, Math.min(all.size(), limits.listed()));
+                space, explanation.clashes(), explanation.concessions(), explanation.concessionsComplete(), wording));
     }
 
     private List<IssueFinding> issues(Map<String, Map<String, BigInteger>> endorsed) {

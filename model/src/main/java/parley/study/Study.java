@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import parley.explain.Explanation;
 import parley.model.Issue;
 import parley.model.Party;
 import parley.model.Positions;
@@ -89,7 +90,7 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
 
     private Space decide(Compilation compiled, Depth depth) {
         return compiled instanceof NotDecided undecided
-                ? new Findings.NotDecided(undecided.why())
+                ? new Findings.NotDecided(undecided.why(), Explanation.of(positions(), budget(), limits.listed()))
                 : new SpaceStudy(compiled.getSpace(), budget(), new Wording(scenario), limits, depth).run();
     }
 

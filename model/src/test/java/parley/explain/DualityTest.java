@@ -43,7 +43,7 @@ class DualityTest {
             for (Agreement agreement : naive.feasible()) {
                 broken.add(naive.brokenBy(agreement, RedLine.Status.BINDING));
             }
-            return new Deadlock(space, Explanation.of(space, space.possible()), broken);
+            return new Deadlock(space, Explanation.of(space), broken);
         }
 
         boolean canStand(Set<String> redLines) {

@@ -50,7 +50,7 @@ class MetamorphicTest {
 
         static Answers of(Scenario scenario) {
             AgreementSpace space = compile(scenario);
-            Explanation explanation = Explanation.of(space, space.possible());
+            Explanation explanation = Explanation.of(space);
             return new Answers(
                     space.feasible().count(),
                     space.possible().count(),

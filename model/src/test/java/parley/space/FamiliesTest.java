@@ -61,7 +61,7 @@ class FamiliesTest {
     void fortyQuarrelsAreFortyClashesAndTooManyConcessionsToList() {
         Scenario scenario = Families.quarrels(40);
         AgreementSpace space = compile(scenario);
-        Explanation explanation = Explanation.of(space, space.possible());
+        Explanation explanation = Explanation.of(space);
         Set<Set<String>> found =
                 explanation.clashes().stream().map(c -> c.ids()).collect(Collectors.toSet());
         Set<Set<String>> pairs =

@@ -29,7 +29,7 @@ class SmallHeapTest {
         private static String outcome(Scenario scenario) {
             Compilation compiled = AgreementSpace.compile(Positions.of(scenario, scenario.asOf()), Budget.DEFAULT);
             if (compiled instanceof AgreementSpace space) {
-                Explanation explanation = Explanation.of(space, space.possible());
+                Explanation explanation = Explanation.of(space);
                 return "decided, " + space.possible().count().bitLength() + " bits, "
                         + explanation.clashes().size() + " clashes listed";
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Explanation;
 import parley.model.Positions;
 import parley.model.Positions.Mark;
 import parley.model.RedLine;
@@ -82,7 +83,9 @@ public final class JsonWriter {
     private ObjectNode space() {
         ObjectNode node = Json.object();
         if (findings.space() instanceof NotDecided none) {
-            return node.put("decided", false).put("why", none.why());
+            node.put("decided", false).put("why", none.why());
+            none.explanation().example().ifPresent(a -> node.set("example", JsonScenario.terms(a.terms())));
+            return explanation(node, none.explanation());
         } else if (findings.space() instanceof Decided decided) {
             return decided(node.put("decided", true), decided);
         }
@@ -97,14 +100,24 @@ public final class JsonWriter {
         node.set("issues", Json.array(decided.issues(), JsonWriter::issue));
         node.set("party-zones", Json.array(decided.partyZones(), JsonWriter::partyZone));
         node.set("silences", Json.array(decided.silences(), JsonWriter::silence));
-        node.set("clashes", Json.array(decided.clashes(), this::clash));
-        node.put("clashes-complete", decided.clashesComplete());
-        node.set("concessions", Json.array(decided.concessions(), JsonWriter::concession));
-        node.put("concessions-complete", decided.concessionsComplete());
+        explanation(node, decided.explanation());
         node.set("outside-conditions", Json.array(decided.outsideConditions(), JsonWriter::outside));
         List<ObjectNode> agreements = new ArrayList<>();
         Listing.detailed(decided).forEach(a -> agreements.add(agreement(agreements.size() + 1, a)));
         node.set("agreements", Json.array(agreements, a -> a));
+        return node;
+    }
+
+    private ObjectNode explanation(ObjectNode node, Explanation explanation) {
+        node.put("agreement-exists", explanation.exists().word());
+        node.put("impossible-by-rules", explanation.impossibleByRules());
+        node.put("worked-out-by", explanation.method().word());
+        node.set("clashes", Json.array(explanation.clashes(), this::clash));
+        node.put("clashes-complete", explanation.clashesComplete());
+        explanation.clashCount().ifPresent(count -> node.put("clash-count", count.toString()));
+        node.set("concessions", Json.array(explanation.concessions(), JsonWriter::concession));
+        node.put("concessions-complete", explanation.concessionsComplete());
+        explanation.concessionCount().ifPresent(count -> node.put("concession-count", count.toString()));
         return node;
     }
 
@@ -164,7 +177,8 @@ public final class JsonWriter {
         ObjectNode node = Json.object();
         node.set("red-lines", ids(concession.redLines()));
         node.set("parties", Json.texts(concession.parties()));
-        return node.put("opens", concession.opens().toString());
+        concession.opens().ifPresent(opens -> node.put("opens", opens.toString()));
+        return node;
     }
 
     private static ObjectNode outside(OutsideCondition outside) {

@@ -1,10 +1,12 @@
 package parley.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Explanation;
 import parley.report.Block.Bullets;
 import parley.report.Block.Bullets.Item;
 import parley.report.Block.Section;
@@ -20,31 +22,28 @@ final class ObstaclePart {
     private ObstaclePart() {}
 
     static Section of(Telling telling) {
-        List<Block> blocks = telling.findDecided()
-                .map(d -> decided(telling, d))
-                .orElseGet(() -> List.of(
-                        AnswerPart.undecided((NotDecided) telling.findings().space())));
-        return new Section("obstacles", Line.of("What stands in the way"), blocks);
-    }
-
-    private static List<Block> decided(Telling telling, Decided decided) {
+        Explanation explanation = telling.findings().space().explanation();
         List<Block> blocks = new ArrayList<>();
-        if (decided.possible().signum() > 0) {
-            blocks.addAll(nothingClashes(decided));
-        } else if (decided.feasible().signum() == 0) {
+        if (telling.findings().space() instanceof NotDecided none) {
+            blocks.add(AnswerPart.undecided(none));
+        }
+        telling.findDecided()
+                .filter(decided -> decided.possible().signum() > 0)
+                .ifPresent(decided -> blocks.addAll(nothingClashes(decided)));
+        if (explanation.impossibleByRules()) {
             blocks.add(Telling.paragraph(Line.of("Impossible by the rules. Even with every red line withdrawn, the ")
                     .jump("rules", "rules")
                     .text(" and the missing ")
                     .jump("supply", "supply")
                     .text(" leave no agreement, so no concession can open one.")));
-        } else {
-            blocks.add(clashes(telling, decided));
-            blocks.add(concessions(telling, decided));
+        } else if (explanation.exists() == Explanation.Existence.NO) {
+            blocks.add(clashes(telling, explanation));
+            blocks.add(concessions(telling, explanation));
         }
-        if (!decided.partyZones().isEmpty()) {
-            blocks.add(room(decided));
-        }
-        return blocks;
+        telling.findDecided()
+                .filter(decided -> !decided.partyZones().isEmpty())
+                .ifPresent(decided -> blocks.add(room(decided)));
+        return new Section("obstacles", Line.of("What stands in the way"), blocks);
     }
 
     private static List<Block> nothingClashes(Decided decided) {
@@ -60,9 +59,9 @@ final class ObstaclePart {
         return blocks;
     }
 
-    private static Section clashes(Telling telling, Decided decided) {
+    private static Section clashes(Telling telling, Explanation explanation) {
         List<Item> items =
-                decided.clashes().stream().map(c -> clash(telling, c)).toList();
+                explanation.clashes().stream().map(c -> clash(telling, c)).toList();
         return new Section(
                 "clashes",
                 Line.of("Clashes"),
@@ -70,7 +69,8 @@ final class ObstaclePart {
                         Telling.paragraph("A clash is a set of red lines that cannot all stand. Each set is minimal:"
                                 + " without any one of its red lines, the others leave an agreement open."),
                         new Bullets(true, items),
-                        Telling.quiet(complete(decided.clashesComplete(), items.size(), "clash", "clashes"))));
+                        Telling.quiet(complete(items.size(), explanation.clashCount(), "clash", "clashes")
+                                + workedOut(explanation))));
     }
 
     private static Item clash(Telling telling, Clash clash) {
@@ -110,9 +110,10 @@ final class ObstaclePart {
                 : Line.of(issueAndOption);
     }
 
-    private static Section concessions(Telling telling, Decided decided) {
-        List<Item> items =
-                decided.concessions().stream().map(c -> concession(telling, c)).toList();
+    private static Section concessions(Telling telling, Explanation explanation) {
+        List<Item> items = explanation.concessions().stream()
+                .map(c -> concession(telling, c))
+                .toList();
         return new Section(
                 "concessions",
                 Line.of("Concessions that would open an agreement"),
@@ -121,7 +122,7 @@ final class ObstaclePart {
                                 + " the stated positions; whether anybody would make it is another question."),
                         new Bullets(true, items),
                         Telling.quiet(
-                                complete(decided.concessionsComplete(), items.size(), "concession", "concessions"))));
+                                complete(items.size(), explanation.concessionCount(), "concession", "concessions"))));
     }
 
     private static Item concession(Telling telling, Concession concession) {
@@ -131,16 +132,31 @@ final class ObstaclePart {
                         + (concession.redLines().size() == 1
                                 ? "this red line"
                                 : "these " + concession.redLines().size() + " red lines")
-                        + ", which opens " + Numbers.agreements(concession.opens()) + ":");
+                        + concession
+                                .opens()
+                                .map(opens -> ", which opens " + Numbers.agreements(opens))
+                                .orElse("")
+                        + ":");
         return new Item(
                 title, concession.redLines().stream().map(telling::redLine).toList());
     }
 
-    private static String complete(boolean complete, int listed, String one, String many) {
-        if (!complete) {
-            return "The list stops after " + listed + "; there are more.";
+    private static String complete(int listed, Optional<BigInteger> count, String one, String many) {
+        if (count.isEmpty()) {
+            return listed == 0
+                    ? "The search for minimal " + many + " stopped at its budget before it found one."
+                    : "The search stopped at its budget after " + listed + "; there may be more.";
+        } else if (!count.get().equals(BigInteger.valueOf(listed))) {
+            return "These are the first " + listed + ", the smallest, of " + Numbers.readable(count.get()) + " minimal "
+                    + many + ".";
         }
         return listed == 1 ? "There is no other minimal " + one + "." : "These are all the minimal " + many + ".";
+    }
+
+    private static String workedOut(Explanation explanation) {
+        return explanation.method() == Explanation.Method.SAT
+                ? " They come from " + explanation.method().meaning() + "."
+                : "";
     }
 
     private static Section room(Decided decided) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Explanation;
 import parley.model.Agreement;
 import parley.model.Attitude;
 import parley.model.Change;
@@ -59,6 +60,17 @@ final class HarbourFindings {
         return new HarbourFindings(HarbourTalks.scenario(), List.of()).decided();
     }
 
+    /** Nothing came of any method. */
+    private static final Explanation UNKNOWN = new Explanation(
+            Explanation.Existence.UNKNOWN,
+            Optional.empty(),
+            false,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Explanation.Method.SAT);
+
     /** Southland insists on the open door: nothing is possible. */
     static Findings withOpenDoor() {
         Statement insists = HarbourTalks.said(
@@ -72,7 +84,7 @@ final class HarbourFindings {
         return new HarbourFindings(HarbourTalks.scenario(), List.of())
                 .findings(
                         List.of("Not decided within the budget: nothing is claimed about the agreements."),
-                        new NotDecided("The diagram of agreements grew past 400,000 nodes."));
+                        new NotDecided("The diagram of agreements grew past 400,000 nodes.", UNKNOWN));
     }
 
     /** Rules alone forbid everything. */
@@ -95,10 +107,7 @@ final class HarbourFindings {
                 d.issues(),
                 d.partyZones(),
                 d.silences(),
-                d.clashes(),
-                d.clashesComplete(),
-                d.concessions(),
-                d.concessionsComplete(),
+                d.explanation(),
                 d.outsideConditions(),
                 d.agreements(),
                 d.obstacles(),
@@ -121,7 +130,7 @@ final class HarbourFindings {
     /** Findings of another scenario that was not decided, to see how its words are shown. */
     static Findings undecided(Scenario scenario) {
         return new HarbourFindings(scenario, List.of())
-                .findings(List.of("Not decided about " + scenario.title()), new NotDecided("Too large."));
+                .findings(List.of("Not decided about " + scenario.title()), new NotDecided("Too large.", UNKNOWN));
     }
 
     private Findings decided() {
@@ -151,8 +160,8 @@ final class HarbourFindings {
                                 List.of("no-peacekeeping-in-war"),
                                 List.of("contingents=peacekeeping"))),
                         List.of(
-                                new Concession(List.of(north), BigInteger.valueOf(6)),
-                                new Concession(List.of(south), BigInteger.valueOf(6))),
+                                new Concession(List.of(north), Optional.of(BigInteger.valueOf(6))),
+                                new Concession(List.of(south), Optional.of(BigInteger.valueOf(6)))),
                         List.of()));
     }
 
@@ -246,14 +255,24 @@ final class HarbourFindings {
                 issues(possible > 0),
                 List.of(zone("northland", 6), zone("southland", 24), zone("seamark", 12)),
                 possible > 0 ? silences() : List.of(),
-                clashes,
-                true,
-                concessions,
-                true,
+                explanation(feasible, possible, clashes, concessions),
                 possible > 0 ? List.of(outside("after"), outside("before")) : List.of(),
                 agreements,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Explanation explanation(
+            int feasible, int possible, List<Clash> clashes, List<Concession> concessions) {
+        return new Explanation(
+                possible > 0 ? Explanation.Existence.YES : Explanation.Existence.NO,
+                Optional.empty(),
+                feasible == 0,
+                clashes,
+                Optional.of(BigInteger.valueOf(clashes.size())),
+                concessions,
+                Optional.of(BigInteger.valueOf(concessions.size())),
+                Explanation.Method.SWITCHES);
     }
 
     private PartyZone zone(String party, int count) {
