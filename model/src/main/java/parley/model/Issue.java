@@ -70,6 +70,17 @@ public record Issue(
         return new Issue(id, place, name, question, options, consent, others, statusQuo, code, scale, unit, note);
     }
 
+    /** True when the other issue has options of the same ids, in whatever order. */
+    public boolean hasSameOptionsAs(Issue other) {
+        return optionIds().equals(other.optionIds());
+    }
+
+    private Set<String> optionIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        options.forEach(option -> ids.add(option.id()));
+        return ids;
+    }
+
     public Issue withConsent(Consent other) {
         return new Issue(id, place, name, question, options, other, needsSupplier, statusQuo, code, scale, unit, note);
     }

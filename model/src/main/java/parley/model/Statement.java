@@ -1,7 +1,9 @@
 package parley.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A party's dated, sourced stance. Texts that were not given are empty.
@@ -57,6 +59,19 @@ public record Statement(
                 "",
                 "",
                 Coding.PLAIN);
+    }
+
+    /** All issues that it mentions, those of its condition included. */
+    public Set<String> issues() {
+        Set<String> all = new LinkedHashSet<>(stance.issues());
+        condition.ifPresent(c -> all.addAll(c.issues()));
+        return all;
+    }
+
+    /** What decides how it counts: two statements of which this is equal have the same effect, whoever wrote them down. */
+    public List<Object> effect() {
+        List<Proposition> levels = coding.fallbacks().stream().map(Level::what).toList();
+        return List.of(party, date.from(), date.to(), stance, condition, levels);
     }
 
     /** The same words under a condition. */

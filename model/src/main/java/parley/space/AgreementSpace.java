@@ -135,10 +135,12 @@ public final class AgreementSpace implements Compilation {
 
     /**
      * The agreements that are possible both here and in another space over the same issues and options; nothing where
-     * the budget does not suffice. Costs no compilation where both are {@link #under} one space and the same is offered.
+     * the budget does not suffice. Costs no compilation where both are {@link #under} one space, the same is offered,
+     * and the same demands about the order of steps bind: orders that can be kept one by one may not be kept together.
      */
     public Optional<Zone> possibleIn(AgreementSpace other, Budget budget) {
-        if (diagram == other.diagram && offers.equals(other.offers)) {
+        boolean sameSwitches = diagram == other.diagram && offers.equals(other.offers);
+        if (sameSwitches && bindingOrders().equals(other.bindingOrders())) {
             List<RedLine> both = new ArrayList<>(positions.listRedLines(RedLine.Status.BINDING));
             both.addAll(other.positions.listRedLines(RedLine.Status.BINDING));
             return Optional.of(zone(both));
@@ -151,6 +153,12 @@ public final class AgreementSpace implements Compilation {
         } catch (BudgetPassedException e) {
             return Optional.empty();
         }
+    }
+
+    private Set<String> bindingOrders() {
+        return Positions.ids(positions.listRedLines(RedLine.Status.BINDING).stream()
+                .filter(line -> line.order().isPresent())
+                .toList());
     }
 
     /** What rules, supply and binding red lines ask of an agreement, in one proposition. */

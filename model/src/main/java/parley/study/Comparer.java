@@ -58,20 +58,14 @@ final class Comparer {
                 without(second.keySet(), first.keySet()),
                 first.values().stream()
                         .filter(issue -> second.containsKey(issue.id()))
-                        .filter(issue -> !options(issue)
-                                .equals(options(after.positions().scenario().getIssue(issue.id()))))
+                        .filter(issue -> !issue.hasSameOptionsAs(
+                                after.positions().scenario().getIssue(issue.id())))
                         .map(Issue::id)
                         .toList());
     }
 
     private static List<String> without(Set<String> ids, Set<String> others) {
         return ids.stream().filter(id -> !others.contains(id)).toList();
-    }
-
-    private static Set<String> options(Issue issue) {
-        Set<String> options = new LinkedHashSet<>();
-        issue.options().forEach(option -> options.add(option.id()));
-        return options;
     }
 
     Comparison compare(Function<Agenda, Agreements> count) {

@@ -291,6 +291,16 @@ public record Wording(Scenario scenario) {
                     + set.holds().word();
         } else if (change instanceof Change.Hold hold) {
             return "as if right: " + named(hold.claims());
+        } else if (change instanceof Change.Soften soften) {
+            return "as if " + statementOf(soften.statement()) + " fell back to " + soften.level();
+        } else if (change instanceof Change.Redate redate) {
+            return "as if said on " + redate.date() + ": " + named(redate.statement());
+        } else if (change instanceof Change.ReadAs read) {
+            return "as if read as " + read.reading() + ": " + named(read.statement());
+        } else if (change instanceof Change.Leave leave) {
+            return "as if " + party(leave.party()) + " took no part";
+        } else if (change instanceof Change.Join join) {
+            return "as if " + party(join.party()) + " had a say in " + issues(join.issues()) + " too";
         }
         throw new AssertionError("no such change: " + change);
     }
@@ -341,16 +351,21 @@ public record Wording(Scenario scenario) {
                 + and(lines.stream().map(RedLine::id).toList()) + ")";
     }
 
+    /** Whose statement it is: {@code Russia (ru-nato)}. */
+    private String statementOf(String id) {
+        return findStatement(id).map(s -> party(s.party()) + " (" + id + ")").orElse(id);
+    }
+
+    private Optional<Statement> findStatement(String id) {
+        return scenario.statements().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
     private String named(Collection<String> statements) {
         return joined(statements.stream().sorted().map(this::named).toList(), "; ");
     }
 
     private String named(String id) {
-        return scenario.statements().stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .map(s -> says(s) + " (" + id + ")")
-                .orElse(id);
+        return findStatement(id).map(s -> says(s) + " (" + id + ")").orElse(id);
     }
 
     private Optional<Issue> findIssue(String id) {

@@ -71,6 +71,9 @@ public final class NaiveNegotiation {
     private final Lazy<List<Agreement>> possible = new Lazy<>(() -> possibleWith(new LinkedHashSet<>(bindingIds())));
     private final Lazy<List<Agreement>> endorsed =
             new Lazy<>(() -> keep(possible(), a -> silencesOf(a).isEmpty()));
+    private final Lazy<Set<Set<String>>> clashes =
+            new Lazy<>(() -> feasible().isEmpty() ? Set.of() : minimalSets(feasible()));
+    private final Lazy<Set<Set<String>>> concessions = new Lazy<>(this::findConcessions);
 
     public NaiveNegotiation(Scenario scenario, LocalDate day) {
         this.scenario = scenario;
@@ -669,7 +672,7 @@ public final class NaiveNegotiation {
 
     /** Minimal sets of binding red lines that cannot stand together; none when the rules forbid everything anyway. */
     public Set<Set<String>> clashes() {
-        return feasible().isEmpty() ? Set.of() : minimalSets(feasible());
+        return clashes.get();
     }
 
     private Set<Set<String>> minimalSets(List<Agreement> agreements) {
@@ -685,6 +688,10 @@ public final class NaiveNegotiation {
 
     /** Minimal sets of binding red lines whose withdrawal opens an agreement; none when one is possible already. */
     public Set<Set<String>> concessions() {
+        return concessions.get();
+    }
+
+    private Set<Set<String>> findConcessions() {
         if (feasible().isEmpty() || !possible().isEmpty()) {
             return Set.of();
         }

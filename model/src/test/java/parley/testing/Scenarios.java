@@ -36,6 +36,16 @@ public final class Scenarios {
         return Arbitraries.fromGenerator(random -> new Shrinking(RandomScenario.withSteps(random.nextLong() ^ SALT)));
     }
 
+    /** Any small scenario with at most so many agreements and statements, for tests that list it again and again. */
+    public static Arbitrary<Scenario> upTo(int agreements, int statements) {
+        return withSteps()
+                .filter(scenario -> scenario.statements().size() <= statements
+                        && scenario.issues().values().stream()
+                                        .mapToInt(issue -> issue.options().size())
+                                        .reduce(1, (a, b) -> a * b)
+                                <= agreements);
+    }
+
     /** The scenario drawn from a seed: always the same one. */
     public static Scenario ofSeed(long seed) {
         return RandomScenario.of(seed);

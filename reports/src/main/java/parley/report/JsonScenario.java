@@ -223,6 +223,12 @@ final class JsonScenario {
             ObjectNode what = Json.object().put("issue", s.issue());
             what.set("no-say", Json.texts(s.noSay()));
             node.set(s.word(), what);
+        } else if (stance instanceof Stance.Orders s) {
+            node.set(
+                    s.word(),
+                    Json.object()
+                            .put("first", s.order().first().id())
+                            .put("then", s.order().then().id()));
         } else {
             throw new AssertionError("no such stance: " + stance);
         }
@@ -282,6 +288,32 @@ final class JsonScenario {
                     Json.object().put(set.circumstance(), set.holds().word()));
         } else if (change instanceof Change.Hold hold) {
             node.set("hold", Json.texts(sorted(hold.claims())));
+        } else {
+            node.setAll(changeOfOne(change));
+        }
+        return node;
+    }
+
+    /** A change of one statement, or of one party's part in the talks. */
+    private static ObjectNode changeOfOne(Change change) {
+        ObjectNode node = Json.object();
+        if (change instanceof Change.Soften soften) {
+            node.set(
+                    "soften", Json.object().put("statement", soften.statement()).put("to", soften.level()));
+        } else if (change instanceof Change.Redate redate) {
+            node.set(
+                    "redate",
+                    Json.object()
+                            .put("statement", redate.statement())
+                            .put("date", redate.date().toString()));
+        } else if (change instanceof Change.ReadAs read) {
+            node.set("read", Json.object().put("statement", read.statement()).put("as", read.reading()));
+        } else if (change instanceof Change.Leave leave) {
+            node.put("leave", leave.party());
+        } else if (change instanceof Change.Join join) {
+            ObjectNode joins = Json.object().put("party", join.party());
+            joins.set("issues", Json.texts(join.issues()));
+            node.set("join", joins);
         } else {
             throw new AssertionError("no such change: " + change);
         }
