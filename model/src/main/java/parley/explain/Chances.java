@@ -86,6 +86,14 @@ public record Chances(
         return doubts.unused();
     }
 
+    /** The chance that some agreement is possible; nothing when not decided, or when the credences contradict each other. */
+    public static Optional<Double> dealOf(AgreementSpace space, Budget budget) {
+        Doubts doubts = Doubts.of(space.positions());
+        return doubts.findContradiction().isPresent()
+                ? Optional.empty()
+                : DealOdds.of(space, doubts, budget).deal();
+    }
+
     /** The chances that positions leave. */
     public static Chances of(AgreementSpace space, Budget budget) {
         Positions positions = space.positions();

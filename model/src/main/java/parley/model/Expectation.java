@@ -79,6 +79,54 @@ public record Expectation(
     /** Exactly these minimal concessions, as sets of red-line ids. */
     public record Concessions(Place place, Set<Set<String>> sets) implements Check {}
 
+    /** How many there are of something. */
+    public record Total(Place place, Quantity what, BigInteger count) implements Check {}
+
+    /** Something that can be counted. */
+    public enum Quantity {
+        CLASHES("clash-count", "How many minimal clashes there are."),
+        CONCESSIONS("concession-count", "How many minimal concessions there are."),
+        MIN_WITHDRAWN(
+                "min-withdrawn",
+                "The smallest number of binding red lines whose withdrawal leaves an agreement; 0 where one is possible."),
+        AGREEMENTS_AT_MIN(
+                "agreements-at-min", "How many agreements break exactly that smallest number of binding red lines.");
+
+        private final String word;
+        private final String meaning;
+
+        Quantity(String word, String meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        /** The word used in scenario files. */
+        public String word() {
+            return word;
+        }
+
+        /** What is counted, as a sentence. */
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /**
+     * What becomes of certain terms, whole agreements or parts of them.
+     *
+     * @param possible whether some possible agreement takes them
+     * @param breaks the fewest binding red lines that must be withdrawn for an agreement with these terms; for a whole
+     *     agreement those that it breaks
+     */
+    public record Outcome(Place place, List<Choice> terms, Optional<Boolean> possible, Optional<Integer> breaks)
+            implements Check {}
+
+    /** The chance that some agreement is possible lies in this range, both ends included. */
+    public record Chance(Place place, Optional<Double> atLeast, Optional<Double> atMost) implements Check {}
+
+    /** Whether some binding demands about the order of steps wait for each other in a circle. */
+    public record Deadlocked(Place place, boolean is) implements Check {}
+
     /** Every possible agreement rests on this party's silence on this issue. */
     public record RestsOnSilence(Place place, String party, String issue) implements Check {}
 

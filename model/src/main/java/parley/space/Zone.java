@@ -249,6 +249,26 @@ public final class Zone {
         return Optional.of(new Nearest(least, distances.countNearest(selection), terms));
     }
 
+    /**
+     * The fewest of the red lines enforced here whose withdrawal leaves an agreement.
+     *
+     * @param kept ids of red lines that are not withdrawn
+     * @return nothing when no withdrawal does
+     */
+    public Optional<LeastWithdrawn> leastWithdrawn(Set<String> kept) {
+        long[] free = selection.clone();
+        long[] standing = variables.full();
+        redLines.forEach((id, variable) -> {
+            if (!kept.contains(id)) {
+                free[variable] = SWITCH_OFF | SWITCH_ON;
+                standing[variable] = SWITCH_ON;
+            }
+        });
+        Distances distances = new Distances(diagram, standing);
+        int least = distances.least(-1, free);
+        return least < 0 ? Optional.empty() : Optional.of(new LeastWithdrawn(least, distances.countNearest(free)));
+    }
+
     private void listWithin(
             int distance, Distances distances, int at, int[] issues, long[] chosen, int limit, List<Agreement> found) {
         if (at == issues.length) {

@@ -18,16 +18,20 @@ import parley.model.Change;
 import parley.model.Expectation;
 import parley.model.Expectation.Blocked;
 import parley.model.Expectation.Breaks;
+import parley.model.Expectation.Chance;
 import parley.model.Expectation.Check;
 import parley.model.Expectation.Clashes;
 import parley.model.Expectation.Concessions;
+import parley.model.Expectation.Deadlocked;
 import parley.model.Expectation.HasRole;
 import parley.model.Expectation.KnownCircumstance;
+import parley.model.Expectation.Outcome;
 import parley.model.Expectation.OutsideCondition;
 import parley.model.Expectation.Overridden;
 import parley.model.Expectation.Position;
 import parley.model.Expectation.RestsOnSilence;
 import parley.model.Expectation.Supplied;
+import parley.model.Expectation.Total;
 import parley.model.Expectation.ZoneCheck;
 import parley.model.Positions;
 import parley.model.Positions.Mark;
@@ -36,6 +40,7 @@ import parley.model.RedLine;
 import parley.model.Scenario;
 import parley.model.Statement;
 import parley.space.AgreementSpace;
+import parley.space.Budget;
 import parley.space.Zone;
 import parley.study.Findings.Limits;
 import parley.study.SharedSpaces.Studied;
@@ -116,13 +121,6 @@ public final class Expectations {
         return new ExpectationResult(expectation, allPassed, open, failed);
     }
 
-    /** What came of one check, as a sentence that states what was found. */
-    private record Verdict(boolean holds, boolean known, String reason) {
-        Verdict(boolean holds, String reason) {
-            this(holds, true, reason);
-        }
-    }
-
     private Verdict judge(Check check) {
         if (check instanceof Position c) {
             return position(c);
@@ -136,6 +134,14 @@ public final class Expectations {
                     c.sets(),
                     concessions(),
                     explanation().concessionsComplete());
+        } else if (check instanceof Total c) {
+            return withdrawals().total(c);
+        } else if (check instanceof Outcome c) {
+            return withdrawals().outcome(c);
+        } else if (check instanceof Chance c) {
+            return withdrawals().chance(c);
+        } else if (check instanceof Deadlocked c) {
+            return withdrawals().deadlocked(c);
         } else if (check instanceof RestsOnSilence c) {
             return silence(c);
         } else if (check instanceof Overridden c) {
@@ -154,6 +160,11 @@ public final class Expectations {
             return role(c);
         }
         throw new AssertionError("no such check: " + check);
+    }
+
+    private WithdrawalChecks withdrawals() {
+        Limits limits = findings.limits();
+        return new WithdrawalChecks(positions(), space, new Budget(limits.nodes(), limits.seconds()));
     }
 
     private Verdict position(Position wanted) {

@@ -57,6 +57,16 @@ record ExpectationMaker(Scenario scenario) {
             case "endorsed" -> Stream.of(zone(place, Zone.ENDORSED, Fields.of(value)));
             case "clashes" -> Stream.of(new Expectation.Clashes(place, sets(value)));
             case "concessions" -> Stream.of(new Expectation.Concessions(place, sets(value)));
+            case "clash-count", "concession-count", "min-withdrawn", "agreements-at-min" ->
+                Stream.of(new Expectation.Total(
+                        place,
+                        find(Expectation.Quantity.values(), Expectation.Quantity::word, key),
+                        new BigInteger(StatementMaker.text(value))));
+            case "agreements" -> each(value, ExpectationMaker::outcome);
+            case "chance" -> Stream.of(chance(place, Fields.of(value)));
+            case "deadlock" ->
+                Stream.of(new Expectation.Deadlocked(
+                        place, StatementMaker.text(value).equals("yes")));
             case "rests-on-silence" ->
                 each(value, f -> new Expectation.RestsOnSilence(f.place(), f.text("party"), f.text("issue")));
             case "overridden" ->
@@ -122,6 +132,21 @@ record ExpectationMaker(Scenario scenario) {
                 choices(fields, "always"),
                 choices(fields, "never"),
                 choices(fields, "sometimes"));
+    }
+
+    private static Check outcome(Fields fields) {
+        return new Expectation.Outcome(
+                fields.place(),
+                PropositionMaker.choices(fields.get("terms")),
+                flag(fields, "possible"),
+                optional(fields, "breaks").map(Integer::valueOf));
+    }
+
+    private static Check chance(Place place, Fields fields) {
+        return new Expectation.Chance(
+                place,
+                optional(fields, "at-least").map(Double::valueOf),
+                optional(fields, "at-most").map(Double::valueOf));
     }
 
     private static Check supply(Fields fields) {

@@ -43,6 +43,14 @@ record ExpectationWriter(StatementWriter statements) {
             return "clashes";
         } else if (check instanceof Expectation.Concessions) {
             return "concessions";
+        } else if (check instanceof Expectation.Total total) {
+            return total.what().word();
+        } else if (check instanceof Expectation.Outcome) {
+            return "agreements";
+        } else if (check instanceof Expectation.Chance) {
+            return "chance";
+        } else if (check instanceof Expectation.Deadlocked) {
+            return "deadlock";
         } else if (check instanceof Expectation.RestsOnSilence) {
             return "rests-on-silence";
         } else if (check instanceof Expectation.Overridden) {
@@ -72,6 +80,9 @@ record ExpectationWriter(StatementWriter statements) {
             return map.build();
         }
         boolean isSingle = first instanceof Expectation.ZoneCheck
+                || first instanceof Expectation.Total
+                || first instanceof Expectation.Chance
+                || first instanceof Expectation.Deadlocked
                 || first instanceof Expectation.Clashes
                 || first instanceof Expectation.Concessions;
         if (isSingle && checks.size() > 1) {
@@ -99,6 +110,23 @@ record ExpectationWriter(StatementWriter statements) {
             return sets(clashes.sets());
         } else if (check instanceof Expectation.Concessions concessions) {
             return sets(concessions.sets());
+        } else if (check instanceof Expectation.Total total) {
+            return Tree.text(total.count().toString());
+        } else if (check instanceof Expectation.Outcome outcome) {
+            return new MapBuilder()
+                    .put("terms", PropositionWriter.choices(outcome.terms()))
+                    .put("possible", flag(outcome.possible()))
+                    .put("breaks", outcome.breaks().map(Object::toString).orElse(""))
+                    .build();
+        } else if (check instanceof Expectation.Chance chance) {
+            return new MapBuilder()
+                    .put(
+                            "at-least",
+                            chance.atLeast().map(StatementWriter::number).orElse(""))
+                    .put("at-most", chance.atMost().map(StatementWriter::number).orElse(""))
+                    .build();
+        } else if (check instanceof Expectation.Deadlocked deadlocked) {
+            return Tree.text(deadlocked.is() ? "yes" : "no");
         } else if (check instanceof Expectation.RestsOnSilence silence) {
             return new MapBuilder()
                     .put("party", silence.party())

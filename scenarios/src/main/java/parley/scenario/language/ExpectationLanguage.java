@@ -3,6 +3,7 @@ package parley.scenario.language;
 import java.util.List;
 import parley.model.Attitude;
 import parley.model.Expectation.Blockage;
+import parley.model.Expectation.Quantity;
 import parley.model.Expectation.Supply;
 import parley.model.Role;
 
@@ -114,6 +115,29 @@ final class ExpectationLanguage {
                     Key.required("option", Leaf.OPTION, "The option.")),
             List.of(CommonKeys.optionOfIssue()));
 
+    private static final RecordShape OUTCOME = new RecordShape(
+            "expected-outcome",
+            "an expected outcome",
+            "What becomes of certain terms: a whole agreement, or a part of one.",
+            List.of(
+                    Key.required("terms", CommonKeys.CHOICES, "The terms."),
+                    Key.optional("possible", Words.YES_NO, "Whether some possible agreement takes them."),
+                    Key.optional(
+                            "breaks",
+                            Leaf.whole(0, 1_000_000),
+                            "The fewest binding red lines that must be withdrawn for an agreement with these terms; of a "
+                                    + "whole agreement, how many it breaks.")),
+            List.of(Demand.atLeastOne("Nothing is expected of the terms.", List.of("possible", "breaks"))));
+
+    private static final RecordShape CHANCE = new RecordShape(
+            "expected-chance",
+            "an expected chance",
+            "A range for the chance that some agreement is possible, under the credences given.",
+            List.of(
+                    Key.optional("at-least", Leaf.PROBABILITY, "The least that it may be."),
+                    Key.optional("at-most", Leaf.PROBABILITY, "The most that it may be.")),
+            List.of(Demand.atLeastOne("Nothing is expected of the chance.", List.of("at-least", "at-most"))));
+
     private static final ListOf RED_LINE_SETS = new ListOf(new ListOf(RED_LINE, 1), 0);
 
     private static final List<Key> CHECKS = List.of(
@@ -128,6 +152,17 @@ final class ExpectationLanguage {
                     "concessions",
                     RED_LINE_SETS,
                     "Exactly these minimal concessions, each a list of red lines whose withdrawal opens a deal."),
+            total(Quantity.CLASHES),
+            total(Quantity.CONCESSIONS),
+            total(Quantity.MIN_WITHDRAWN),
+            total(Quantity.AGREEMENTS_AT_MIN),
+            Key.optional("agreements", new ListOf(OUTCOME, 1), "What becomes of certain terms."),
+            Key.optional("chance", CHANCE, "The chance that some agreement is possible."),
+            Key.optional(
+                    "deadlock",
+                    Words.YES_NO,
+                    "Whether some binding demands about the order of steps wait for each other in a circle, if all their "
+                            + "steps are taken."),
             Key.optional(
                     "rests-on-silence", new ListOf(SILENCE, 1), "Silences on which every possible agreement rests."),
             Key.optional(
@@ -145,6 +180,10 @@ final class ExpectationLanguage {
     static final RecordShape EXPECTATION = expectation();
 
     private ExpectationLanguage() {}
+
+    private static Key total(Quantity what) {
+        return Key.optional(what.word(), Leaf.COUNT, what.meaning());
+    }
 
     private static RecordShape expectation() {
         List<Key> keys = new java.util.ArrayList<>(List.of(
