@@ -20,6 +20,7 @@ import parley.model.Proposition.Not;
 import parley.model.RedLine;
 import parley.model.Rule;
 import parley.model.Scenario;
+import parley.model.Statement;
 
 /**
  * All agreements that a scenario can speak of, compiled once. Each rule, each need of a supplier, each red line and each
@@ -273,6 +274,9 @@ public final class AgreementSpace implements Compilation {
 
     /** For each party and option endorsed only under conditions: where the option is taken, one of them holds. */
     private static List<Proposition> listConditionalEndorsements(Positions positions) {
+        if (positions.inForce().stream().noneMatch(AgreementSpace::dependsOnTerms)) {
+            return List.of(); // Asked for each what-if: looking at each party's stance on each issue takes too long.
+        }
         List<Proposition> needed = new ArrayList<>();
         for (Issue issue : positions.scenario().issues().values()) {
             for (String party : positions.listSay(issue.id())) {
@@ -283,6 +287,11 @@ public final class AgreementSpace implements Compilation {
             }
         }
         return needed;
+    }
+
+    private static boolean dependsOnTerms(Statement statement) {
+        return statement.condition().stream()
+                .anyMatch(condition -> !condition.issues().isEmpty());
     }
 
     private static Set<String> listEndorsed(Positions positions, String party, String issue, boolean conditional) {
