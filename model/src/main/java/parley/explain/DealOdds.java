@@ -37,6 +37,9 @@ record DealOdds(
         Optional<SwitchSpace> whole,
         Budget budget) {
 
+    /** The most options for which a diagram is made; the chances of others are left undecided. */
+    private static final int MOST_OPTIONS = 300;
+
     static DealOdds of(AgreementSpace space, Doubts doubts, Budget budget) {
         Set<Bundle> doubtful = Set.copyOf(doubts.listDoubtful());
         List<RedLine> certain = doubts.bundles().stream()
@@ -108,7 +111,7 @@ record DealOdds(
                 .filter(choice -> !chances.containsKey(choice))
                 .toList();
         Budget each = new Budget(Math.max(1, budget.nodes() / Math.max(1, open.size())), budget.seconds());
-        open.forEach(choice -> chances.put(choice, chanceWithin(List.of(choice), each)));
+        open.stream().limit(MOST_OPTIONS).forEach(choice -> chances.put(choice, chanceWithin(List.of(choice), each)));
         return chances;
     }
 

@@ -9,15 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.ConnectivityInspector;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 import parley.model.Credence;
 import parley.model.Positions;
 import parley.model.RedLine;
-import parley.model.Scenario;
 import parley.model.Statement;
+import parley.model.Ties;
 import parley.space.Odds;
 import parley.space.SwitchQuestion;
 
@@ -45,76 +41,41 @@ public record Doubts(List<Bundle> bundles, List<List<Bundle>> exclusive, List<St
 
     /** The doubts that the statements in force leave. */
     public static Doubts of(Positions positions) {
-        Map<String, Integer> events = eventsOf(positions.scenario());
-        Map<Integer, Bundle> byEvent = new LinkedHashMap<>();
+        List<Statement> statements = positions.scenario().statements();
+        Ties ties = Ties.of(statements);
+        Map<String, List<RedLine>> byEvent = new LinkedHashMap<>();
         for (RedLine line : positions.listRedLines(RedLine.Status.BINDING)) {
-            String statement = line.statement().id();
-            int event = events.getOrDefault(statement, -1);
-            Bundle before = byEvent.get(event);
-            List<RedLine> lines = new ArrayList<>(before == null ? List.of() : before.lines());
-            lines.add(line);
-            byEvent.put(
-                    event,
-                    new Bundle(
-                            before == null ? statement : before.id(),
-                            lines,
-                            credenceOf(event, events, positions.scenario())));
+            byEvent.computeIfAbsent(eventOf(line.statement(), ties), event -> new ArrayList<>())
+                    .add(line);
         }
-        return new Doubts(
-                List.copyOf(byEvent.values()),
-                exclusive(positions.scenario(), events, byEvent),
-                unused(positions, byEvent.values().stream().toList()));
+        Map<String, Bundle> bundles = new LinkedHashMap<>();
+        byEvent.forEach((event, lines) -> bundles.put(
+                event, new Bundle(lines.get(0).statement().id(), lines, credenceOf(event, statements, ties))));
+        List<List<Bundle>> exclusive = ties.exclusive().stream()
+                .map(group -> group.stream()
+                        .flatMap(event -> Optional.ofNullable(bundles.get(event)).stream())
+                        .toList())
+                .filter(group -> group.size() > 1)
+                .toList();
+        List<Bundle> all = List.copyOf(bundles.values());
+        return new Doubts(all, exclusive, unused(positions, all));
     }
 
-    /** Which statements are one event, by statement. */
-    private static Map<String, Integer> eventsOf(Scenario scenario) {
-        Graph<String, DefaultEdge> same = new SimpleGraph<>(DefaultEdge.class);
-        scenario.statements().forEach(statement -> same.addVertex(statement.id()));
-        for (Statement statement : scenario.statements()) {
-            statement.coding().sameAs().ifPresent(other -> link(same, statement.id(), other));
-        }
-        return componentsOf(same);
+    /** The statement that stands for all that are the same. */
+    private static String eventOf(Statement statement, Ties ties) {
+        return ties.same().stream()
+                .filter(group -> group.contains(statement.id()))
+                .findFirst()
+                .map(group -> group.iterator().next())
+                .orElse(statement.id());
     }
 
-    private static <V> void link(Graph<V, DefaultEdge> graph, V one, V other) {
-        if (graph.containsVertex(one) && graph.containsVertex(other) && !one.equals(other)) {
-            graph.addEdge(one, other);
-        }
-    }
-
-    private static <V> Map<V, Integer> componentsOf(Graph<V, DefaultEdge> graph) {
-        Map<V, Integer> component = new LinkedHashMap<>();
-        List<Set<V>> sets = new ConnectivityInspector<>(graph).connectedSets();
-        for (int i = 0; i < sets.size(); i++) {
-            for (V member : sets.get(i)) {
-                component.put(member, i);
-            }
-        }
-        return component;
-    }
-
-    private static Optional<Credence> credenceOf(int event, Map<String, Integer> events, Scenario scenario) {
-        return scenario.statements().stream()
-                .filter(statement -> events.getOrDefault(statement.id(), -1) == event)
+    /** The first credence that is stated of an event. */
+    private static Optional<Credence> credenceOf(String event, List<Statement> statements, Ties ties) {
+        return statements.stream()
+                .filter(statement -> eventOf(statement, ties).equals(event))
                 .flatMap(statement -> statement.credence().stream())
                 .findFirst();
-    }
-
-    private static List<List<Bundle>> exclusive(
-            Scenario scenario, Map<String, Integer> events, Map<Integer, Bundle> byEvent) {
-        Graph<Integer, DefaultEdge> excludes = new SimpleGraph<>(DefaultEdge.class);
-        events.values().forEach(excludes::addVertex);
-        for (Statement statement : scenario.statements()) {
-            for (String other : statement.coding().excludes()) {
-                link(excludes, events.getOrDefault(statement.id(), -1), events.getOrDefault(other, -1));
-            }
-        }
-        Map<Integer, Integer> groups = componentsOf(excludes);
-        Map<Integer, List<Bundle>> byGroup = new LinkedHashMap<>();
-        byEvent.forEach(
-                (event, bundle) -> byGroup.computeIfAbsent(groups.getOrDefault(event, -1), g -> new ArrayList<>())
-                        .add(bundle));
-        return byGroup.values().stream().filter(group -> group.size() > 1).toList();
     }
 
     private static List<Statement> unused(Positions positions, List<Bundle> bundles) {

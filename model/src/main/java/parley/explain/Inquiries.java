@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
     /** The most minimal sets of red lines that are looked for against one answer. */
     private static final int MOST_SETS = 100;
 
+    /** The most answers against which they are looked for, the first ones. */
+    private static final int MOST_CLOSED = 200;
+
     public Inquiries {
         inquiries = List.copyOf(inquiries);
     }
@@ -97,7 +101,7 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
     }
 
     private static double term(double p) {
-        return p <= 0 ? 0 : -p * Math.log(p) / Math.log(2);
+        return p <= 0 ? 0 : -p * StrictMath.log(p) / StrictMath.log(2);
     }
 
     /** Puts each question to one space. */
@@ -112,20 +116,55 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
         }
 
         List<Inquiry> silences() {
-            List<Inquiry> found = new ArrayList<>();
+            List<Silence> silences = scenario().issues().keySet().stream()
+                    .flatMap(issue ->
+                            positions().listSay(issue).stream().flatMap(party -> findSilence(party, issue).stream()))
+                    .toList();
+            Set<String> issues = new LinkedHashSet<>();
+            silences.forEach(silence -> issues.add(silence.issue()));
             Map<String, Map<String, BigInteger>> counts = zone.countByOption();
-            Map<Choice, Optional<Double>> chances = odds.byOption();
-            Optional<Double> deal = odds.deal();
-            for (Issue issue : scenario().issues().values()) {
-                for (String party : positions().listSay(issue.id())) {
-                    findSilence(party, issue.id())
-                            .map(silence -> inquiry(
-                                    silence,
-                                    replies(silence, issue, counts.getOrDefault(issue.id(), Map.of()), chances, deal)))
-                            .ifPresent(found::add);
-                }
+            Map<Choice, Optional<Double>> chances = silences.isEmpty() ? Map.of() : odds.byOption();
+            Map<Choice, Set<String>> against = against(issues, counts);
+            List<Inquiry> found = new ArrayList<>();
+            for (Silence silence : silences) {
+                List<Reply> replies =
+                        replies(silence, counts.getOrDefault(silence.issue(), Map.of()), chances, odds.deal());
+                Set<String> opposed = new LinkedHashSet<>();
+                replies.stream()
+                        .flatMap(reply -> reply.option().stream())
+                        .map(option -> Choice.of(silence.issue(), option))
+                        .forEach(choice -> opposed.addAll(against.getOrDefault(choice, Set.of())));
+                found.add(inquiry(silence, replies, agreed(silence, replies), lines(opposed)));
             }
             return found;
+        }
+
+        /** For the first options that no agreement takes though some is possible: the red lines that keep each out. */
+        private Map<Choice, Set<String>> against(Set<String> issues, Map<String, Map<String, BigInteger>> counts) {
+            Map<Choice, Set<String>> against = new LinkedHashMap<>();
+            if (count.signum() == 0) {
+                return against;
+            }
+            issues.stream()
+                    .flatMap(issue -> counts.getOrDefault(issue, Map.of()).entrySet().stream()
+                            .filter(option -> option.getValue().signum() == 0)
+                            .map(option -> Choice.of(issue, option.getKey())))
+                    .limit(MOST_CLOSED)
+                    .forEach(choice -> {
+                        Set<String> ids = new LinkedHashSet<>();
+                        zone.restrictTo(List.of(choice))
+                                .withdrawals(MOST_SETS)
+                                .clashes()
+                                .forEach(ids::addAll);
+                        against.put(choice, ids);
+                    });
+            return against;
+        }
+
+        private List<RedLine> lines(Set<String> ids) {
+            return positions().redLines().stream()
+                    .filter(line -> ids.contains(line.id()))
+                    .toList();
         }
 
         private Optional<Silence> findSilence(String party, String issue) {
@@ -156,10 +195,10 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
 
         private List<Reply> replies(
                 Silence silence,
-                Issue issue,
                 Map<String, BigInteger> counts,
                 Map<Choice, Optional<Double>> chances,
                 Optional<Double> deal) {
+            Issue issue = scenario().getIssue(silence.issue());
             Optional<Prior> prior = scenario().priors().stream()
                     .filter(p -> p.party().equals(silence.party()) && p.issue().equals(silence.issue()))
                     .findFirst();
@@ -249,6 +288,10 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
         }
 
         private Inquiry inquiry(Subject subject, List<Reply> replies) {
+            return inquiry(subject, replies, List.of(), List.of());
+        }
+
+        private Inquiry inquiry(Subject subject, List<Reply> replies, List<String> agreed, List<RedLine> opposed) {
             Optional<Double> deal = mean(replies);
             Optional<BigDecimal> expected = expected(replies);
             return new Inquiry(
@@ -258,8 +301,9 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
                     deal.map(before -> Math.max(0, entropy(before) - left(replies))),
                     expected,
                     expected.map(this::reduction).orElse(0.0),
-                    subject instanceof Silence silence ? consent(silence, replies) : 0,
-                    subject instanceof Silence silence ? opposed(silence, replies) : List.of());
+                    consent(agreed, replies),
+                    agreed,
+                    opposed);
         }
 
         private static Optional<Double> mean(List<Reply> replies) {
@@ -300,15 +344,23 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
                             .doubleValue();
         }
 
-        private double consent(Silence silence, List<Reply> replies) {
-            Set<String> agreed = listEndorsedByOthers(silence);
+        /** Chance of an answer that agrees to what all others with a say endorse. */
+        private static double consent(List<String> agreed, List<Reply> replies) {
             return replies.stream()
-                    .filter(reply -> replies.stream()
-                            .filter(r -> reply.answer() == Answer.ANY || r.equals(reply))
-                            .anyMatch(r -> !r.closes()
-                                    && r.option().filter(agreed::contains).isPresent()))
+                    .filter(reply -> reply.answer() == Answer.ANY
+                            ? !agreed.isEmpty()
+                            : reply.option().filter(agreed::contains).isPresent())
                     .mapToDouble(Reply::prior)
                     .sum();
+        }
+
+        private List<String> agreed(Silence silence, List<Reply> replies) {
+            Set<String> endorsed = listEndorsedByOthers(silence);
+            return replies.stream()
+                    .filter(reply -> !reply.closes())
+                    .flatMap(reply -> reply.option().stream())
+                    .filter(endorsed::contains)
+                    .toList();
         }
 
         /** Options of an issue that all others with a say endorse whatever else is agreed; all where there is nobody. */
@@ -325,25 +377,6 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
                 }
             }
             return agreed;
-        }
-
-        private List<RedLine> opposed(Silence silence, List<Reply> replies) {
-            if (count.signum() == 0) {
-                return List.of();
-            }
-            Set<String> ids = new LinkedHashSet<>();
-            for (Reply reply : replies) {
-                if (reply.closes() && reply.option().isPresent()) {
-                    zone.restrictTo(List.of(
-                                    Choice.of(silence.issue(), reply.option().get())))
-                            .withdrawals(MOST_SETS)
-                            .clashes()
-                            .forEach(ids::addAll);
-                }
-            }
-            return positions().redLines().stream()
-                    .filter(line -> ids.contains(line.id()))
-                    .toList();
         }
     }
 }

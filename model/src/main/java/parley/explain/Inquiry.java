@@ -18,6 +18,7 @@ import parley.model.Statement;
  * @param reduction share of today's possible agreements that an answer is expected to rule out; negative where answers
  *     open more than they rule out, 0 where none is possible today or the number is not decided
  * @param consent chance of an answer after which everybody with a say endorses the same open option of the issue
+ * @param agreed ids of the open options of the issue that everybody else with a say endorses whatever else is agreed
  * @param opposed binding red lines of those minimal sets that exclude what a closing answer would insist on, in order
  */
 public record Inquiry(
@@ -28,10 +29,12 @@ public record Inquiry(
         Optional<BigDecimal> expected,
         double reduction,
         double consent,
+        List<String> agreed,
         List<RedLine> opposed) {
 
     public Inquiry {
         replies = List.copyOf(replies);
+        agreed = List.copyOf(agreed);
         opposed = List.copyOf(opposed);
     }
 

@@ -666,6 +666,13 @@ public final class NaiveNegotiation {
         return feasible().stream().anyMatch(a -> footprint(a).allows(standing) && kind.test(a));
     }
 
+    /** For each kind of agreement among those given: whether it remains when only these of the binding red lines stand. */
+    public List<Predicate<Set<String>>> waysOf(Predicate<Agreement> kind) {
+        List<Predicate<Set<String>>> ways = new ArrayList<>();
+        footprintsOf(keep(feasible(), kind)).forEach(footprint -> ways.add(footprint::allows));
+        return ways;
+    }
+
     private Footprint footprint(Agreement agreement) {
         return footprints.computeIfAbsent(agreement, this::footprintOf);
     }
