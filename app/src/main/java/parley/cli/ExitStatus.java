@@ -1,5 +1,7 @@
 package parley.cli;
 
+import parley.study.Findings;
+
 /** How a command ended, as the number that it leaves to whoever started it. */
 public enum ExitStatus {
     ANSWERED(0, "The command did what was asked."),
@@ -17,6 +19,11 @@ public enum ExitStatus {
     ExitStatus(int code, String meaning) {
         this.code = code;
         this.meaning = meaning;
+    }
+
+    /** How a command ends that showed these findings. */
+    static ExitStatus of(Findings findings) {
+        return findings.space() instanceof Findings.NotDecided ? NOT_DECIDED : ANSWERED;
     }
 
     public int code() {

@@ -1,5 +1,7 @@
 package parley.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -71,6 +73,9 @@ public final class Main implements Runnable {
         CommandLine parley = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new AskCommand(surroundings))
+                .addSubcommand(new ChancesCommand(surroundings))
+                .addSubcommand(new CoalitionsCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings))
                 .addSubcommand(new GenerateCommand(surroundings))
@@ -91,6 +96,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of run, check, new, samples, generate");
+        List<String> commands = new ArrayList<>(spec.subcommands().keySet());
+        commands.removeAll(List.of("generate-completion", "help"));
+        throw new ParameterException(spec.commandLine(), "Which command? One of " + String.join(", ", commands));
     }
 }

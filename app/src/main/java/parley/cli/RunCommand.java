@@ -91,8 +91,7 @@ final class RunCommand implements Callable<Integer> {
                 seed.map(number -> List.of("--sample", number.toString())).orElse(List.of());
         ReportFiles report = new ReportFiles(findings, input.stamp(surroundings, loaded, limits, "run", sampled));
         show(findings, claims, report, write(report, wanted, scenario.id()));
-        ExitStatus decided =
-                findings.space() instanceof Findings.NotDecided ? ExitStatus.NOT_DECIDED : ExitStatus.ANSWERED;
+        ExitStatus decided = ExitStatus.of(findings);
         return claims.map(Claims::status).orElse(decided).worse(decided).code();
     }
 

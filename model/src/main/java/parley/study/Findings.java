@@ -29,6 +29,7 @@ import parley.model.Statement;
  * @param doesNotEstablish what the answer does not say, in sentences
  * @param matrix one row per party, one cell per issue
  * @param space what follows from the positions, or that it was not decided within the budget
+ * @param further chances, what to ask next, and coalitions, where they were asked for
  */
 public record Findings(
         Scenario scenario,
@@ -42,6 +43,7 @@ public record Findings(
         List<Assumption> assumptions,
         List<Change> changes,
         Space space,
+        Further further,
         Limits limits) {
 
     /** Whether the space of agreements was worked out. */

@@ -85,6 +85,9 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
                 Assumptions.of(positions, wording),
                 scenario.changes(),
                 space,
+                compiled instanceof AgreementSpace known && depth == Depth.ALL
+                        ? Further.of(known, budget())
+                        : Further.NONE,
                 limits);
     }
 

@@ -112,8 +112,7 @@ final class NaiveDoubts {
     double chance(Map<Set<String>, Double> worlds, Predicate<Agreement> kind) {
         List<Predicate<Set<String>>> ways = naive.waysOf(kind);
         return worlds.entrySet().stream()
-                .filter(world -> world.getValue() != 0
-                        && ways.stream().anyMatch(way -> way.test(world.getKey())))
+                .filter(world -> world.getValue() != 0 && ways.stream().anyMatch(way -> way.test(world.getKey())))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }

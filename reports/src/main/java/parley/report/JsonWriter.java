@@ -61,6 +61,7 @@ public final class JsonWriter {
         root.set("does-not-establish", Json.texts(findings.doesNotEstablish()));
         root.set("what-ifs", Json.array(findings.changes(), JsonScenario::change));
         root.set("space", space());
+        root.setAll(FurtherJson.of(new Telling(findings)));
         root.set("positions", positions());
         root.set("red-lines", Json.array(findings.redLines(), this::redLine));
         root.set(

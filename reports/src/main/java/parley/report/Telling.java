@@ -3,6 +3,7 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.explain.Inquiries;
 import parley.model.Citation;
 import parley.model.Grounds;
 import parley.model.Issue;
@@ -14,6 +15,7 @@ import parley.report.Block.Paragraph;
 import parley.report.Block.Table.Cell;
 import parley.report.Block.Table.Column;
 import parley.study.Findings;
+import parley.study.InquiryWording;
 import parley.study.Wording;
 
 /** What all parts of a report need to tell it: the findings, and lines that lead back to statements and sources. */
@@ -26,6 +28,11 @@ record Telling(Findings findings) {
 
     Wording wording() {
         return new Wording(scenario());
+    }
+
+    /** What to say of what could be asked. */
+    InquiryWording inquiries(Inquiries inquiries) {
+        return new InquiryWording(wording(), findings.positions(), inquiries);
     }
 
     /** What was worked out, if it was. */

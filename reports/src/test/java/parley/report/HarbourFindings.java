@@ -22,6 +22,8 @@ import parley.model.RedLine;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.space.AgreementSpace;
+import parley.space.Budget;
 import parley.study.Findings;
 import parley.study.Findings.AgreementFinding;
 import parley.study.Findings.Assumption;
@@ -39,6 +41,7 @@ import parley.study.Findings.SilenceFinding;
 import parley.study.Findings.SilentOn;
 import parley.study.Findings.Space;
 import parley.study.Findings.SupplyFinding;
+import parley.study.Further;
 import parley.study.Study;
 import parley.study.Wording;
 
@@ -124,6 +127,7 @@ final class HarbourFindings {
                 f.assumptions(),
                 f.changes(),
                 many,
+                f.further(),
                 f.limits());
     }
 
@@ -196,7 +200,12 @@ final class HarbourFindings {
                                 Optional.empty())),
                 scenario.changes(),
                 space,
+                space instanceof Decided ? further() : Further.NONE,
                 Study.DEFAULT_LIMITS);
+    }
+
+    private Further further() {
+        return Further.of(AgreementSpace.compile(positions, Budget.DEFAULT).getSpace(), Budget.DEFAULT);
     }
 
     private String explain(Wording wording, RedLine line) {
