@@ -203,8 +203,11 @@ final class ChancePart {
         return doubts
                 + (certain.isEmpty()
                         ? "What each weighs towards there being no deal:"
-                        : "Of those taken as certain, any one of these would open an agreement by itself, were it"
-                                + " withdrawn: " + Wording.and(certain) + ".");
+                        : "Of the red lines taken as certain, "
+                                + (certain.size() == 1
+                                        ? "one would open an agreement by itself, were it withdrawn: "
+                                        : "any one of these would open an agreement by itself, were it withdrawn: ")
+                                + Wording.and(certain) + ".");
     }
 
     private static Table lines(Telling telling, Influence.Measured measured) {

@@ -50,6 +50,14 @@ final class InquiryPart {
         blocks.add(Telling.paragraph("First comes what is expected to settle most about whether there is a deal; then"
                 + " what may complete the consent on a question; then what is expected to rule out most agreements. A"
                 + " question that is cut into more options has more answers, which weighs in this order."));
+        if (inquiries.possible().signum() == 0
+                && inquiries.deal().filter(p -> p == 0).isPresent()) {
+            blocks.add(
+                    Telling.paragraph(Line.of("No agreement is possible today, and what a silent party insists on can"
+                                    + " only exclude more. What could open one stands under ")
+                            .jump("obstacles", "what stands in the way")
+                            .text(".")));
+        }
         InquiryWording wording = telling.inquiries(inquiries);
         blocks.add(new Bullets(
                 true,
