@@ -23,8 +23,7 @@ class ProspectCommandsTest {
             .normalize()
             .toString();
 
-    private static final String QUARREL =
-            """
+    private static final String QUARREL = """
             parley: 1
             title: A quarrel in doubt
             as-of: 2031-05-20
@@ -62,9 +61,9 @@ class ProspectCommandsTest {
         List<String> order = new ArrayList<>();
         json(shell.parley("ask", ARTICLE, "--format", "json"))
                 .at("/inquiries/inquiries")
-                .forEach(inquiry -> order.add(
-                        inquiry.path("party").asText() + " " + inquiry.path("issue").asText()
-                                + inquiry.path("circumstance").asText()));
+                .forEach(inquiry -> order.add(inquiry.path("party").asText() + " "
+                        + inquiry.path("issue").asText()
+                        + inquiry.path("circumstance").asText()));
         assertEquals(
                 List.of(
                         "ukraine foreign-contingents",
@@ -82,10 +81,8 @@ class ProspectCommandsTest {
 
     @Test
     void aQuestionSaysWhatItsAnswersWouldLeaveAndWhy() {
-        String text = shell.parley("ask", ARTICLE)
-                .expect(ExitStatus.ANSWERED)
-                .out()
-                .replaceAll("\\s+", " ");
+        String text =
+                shell.parley("ask", ARTICLE).expect(ExitStatus.ANSWERED).out().replaceAll("\\s+", " ");
         for (String words : List.of(
                 "Ask Ukraine about neutrality: if it insists on “no neutral status”, no agreement is left; with any other"
                         + " answer, all 18 stay possible. Against that stands a red line of Russia (ru-neutrality).",
@@ -102,7 +99,8 @@ class ProspectCommandsTest {
         shell.parley("chances", file)
                 .expect(ExitStatus.ANSWERED)
                 .says("under these credences and independence", "is 0.65", "no forecast");
-        JsonNode chances = json(shell.parley("chances", file, "--format", "json")).get("chances");
+        JsonNode chances =
+                json(shell.parley("chances", file, "--format", "json")).get("chances");
         assertEquals(0.65, chances.get("deal").asDouble(), 1e-12);
         assertEquals("[\"n-open\",\"s-shut\"]", chances.get("flips").toString());
         assertEquals(0.15, chances.at("/options/2/chance").asDouble(), 1e-12);
@@ -134,7 +132,9 @@ class ProspectCommandsTest {
     void eachIsWrittenInEveryFormatTheSameEachTime(String command) {
         for (String format : List.of("text", "md", "html", "json", "csv")) {
             Outcome first = shell.parley(command, ARTICLE, "--format", format).expect(ExitStatus.ANSWERED);
-            assertEquals(first.out(), shell.parley(command, ARTICLE, "--format", format).out());
+            assertEquals(
+                    first.out(),
+                    shell.parley(command, ARTICLE, "--format", format).out());
         }
     }
 

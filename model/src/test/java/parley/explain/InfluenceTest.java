@@ -16,6 +16,7 @@ import parley.model.Statement;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 import parley.testing.Families;
+import parley.testing.HardScenario;
 import parley.testing.Scenarios;
 import parley.testing.Sketch;
 
@@ -67,7 +68,7 @@ class InfluenceTest {
     void pastItsBudgetNothingIsSaidAboutWeights() {
         assertInstanceOf(
                 Influence.Undecided.class,
-                chances(Families.quarrels(40), Budget.nodes(1)).influence());
+                chances(HardScenario.of(6, 400, 3, 1), Budget.nodes(1)).influence());
     }
 
     @Test
@@ -96,12 +97,7 @@ class InfluenceTest {
         return DoubtfulScenarios.with(
                 statement,
                 Optional.of(new Credence(credence, "")),
-                new Coding(
-                        Optional.empty(),
-                        java.util.List.of(),
-                        sameAs,
-                        java.util.Set.of(),
-                        java.util.List.of()));
+                new Coding(Optional.empty(), java.util.List.of(), sameAs, java.util.Set.of(), java.util.List.of()));
     }
 
     private static Statement excluding(Statement statement, String other, double credence) {
