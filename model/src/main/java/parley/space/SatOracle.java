@@ -12,11 +12,13 @@ import org.logicng.solvers.sat.MiniSatStyleSolver;
 /** Asks a SAT solver which switches can be on together. */
 final class SatOracle {
 
+    private static final int STEPS_PER_QUESTION = 5;
+    private static final int SWITCHES_PER_STEP = 20;
+
     private final SatEncoding encoding;
     private final BitSet fixed;
     private final Work work;
     private final MiniSat solver;
-    private long[] values = new long[0];
     private BitSet core = new BitSet();
 
     /**
@@ -32,25 +34,23 @@ final class SatOracle {
 
     /** Whether some agreement is left when these switches are on. */
     boolean isOpen(BitSet on) throws BudgetPassedException {
-        work.step();
         BitSet all = (BitSet) on.clone();
         all.or(fixed);
+        work.spend(STEPS_PER_QUESTION + all.cardinality() / SWITCHES_PER_STEP);
         List<Variable> assumed = all.stream().mapToObj(encoding::on).toList();
         Tristate answer = solver.sat(new SatLimit(work), assumed);
         if (answer == Tristate.UNDEF) {
             throw work.nodesPassed();
         }
-        if (answer == Tristate.TRUE) {
-            values = encoding.values(solver.model());
-        } else {
+        if (answer == Tristate.FALSE) {
             core = findCore(on);
         }
         return answer == Tristate.TRUE;
     }
 
-    /** The values of the agreement that was found last. */
+    /** The values of the agreement that the last question found; only where it found one. */
     long[] values() {
-        return values;
+        return encoding.values(solver.model());
     }
 
     /** Of the switches that were last found to leave nothing, some that leave nothing by themselves. */

@@ -28,11 +28,11 @@ import parley.model.Agreement;
  */
 public final class SatSpace {
 
-    /** Conflicts, and questions, for each thousand nodes of the budget. */
-    private static final long STEPS_PER_THOUSAND_NODES = 150;
+    /** Conflicts of a solver for each thousand nodes of the budget. */
+    private static final long STEPS_PER_THOUSAND_NODES = 60;
 
     /** Most concessions for which the smallest or cheapest is searched anew. */
-    private static final int MOST_SEARCHES = 20;
+    private static final int MOST_SEARCHES = 5;
 
     /** Costs are told apart to this part of a unit. */
     private static final int PARTS_OF_COST = 100;
@@ -148,9 +148,10 @@ public final class SatSpace {
     public Withdrawals withdrawals(int limit) {
         Exploration exploration = new Exploration(limit);
         boolean complete = exploration.run();
-        Sets clashes = checked(exploration.closing, complete, this::isClash);
+        SatOracle checker = new SatOracle(encoding, frame, work());
+        Sets clashes = checked(exploration.closing, complete, set -> isClash(set, checker));
         Sets concessions = complete
-                ? checked(exploration.opening, true, this::isConcession)
+                ? checked(exploration.opening, true, set -> isConcession(set, checker))
                 : cheapestConcessions(Math.min(limit, MOST_SEARCHES), id -> 1);
         return new Withdrawals(clashes.sets(), clashes.complete(), concessions.sets(), concessions.complete());
     }
@@ -180,13 +181,12 @@ public final class SatSpace {
         List<Formula> blocked = new ArrayList<>();
         boolean complete = false;
         try {
-            SatOracle oracle = new SatOracle(encoding, frame, work);
             for (int i = 0; i < limit && !complete; i++) {
                 Optional<BitSet> standing = findDearest(costs, blocked, work);
                 complete = standing.isEmpty();
                 if (!complete) {
                     BitSet out = (BitSet) switches.clone();
-                    out.andNot(oracle.grown(standing.get(), switches));
+                    out.andNot(standing.get());
                     found.add(out);
                     blocked.add(
                             encoding.clause(out.stream().mapToObj(encoding::on).toList()));
@@ -195,8 +195,9 @@ public final class SatSpace {
         } catch (BudgetPassedException e) {
             complete = false;
         }
+        SatOracle checker = new SatOracle(encoding, frame, work());
         List<Set<String>> right = found.stream()
-                .filter(set -> !set.isEmpty() && isConcession(set))
+                .filter(set -> !set.isEmpty() && isConcession(set, checker))
                 .map(this::ids)
                 .toList();
         return new Sets(
@@ -247,10 +248,9 @@ public final class SatSpace {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    /** Asks a fresh solver whether a set leaves nothing, and leaves something without any one of its members. */
-    private boolean isClash(BitSet set) {
+    /** Asks another solver whether a set leaves nothing, and leaves something without any one of its members. */
+    private boolean isClash(BitSet set, SatOracle oracle) {
         try {
-            SatOracle oracle = new SatOracle(encoding, frame, work());
             boolean minimal = !oracle.isOpen(set);
             for (int member : set.stream().toArray()) {
                 BitSet rest = (BitSet) set.clone();
@@ -263,10 +263,9 @@ public final class SatSpace {
         }
     }
 
-    /** Asks a fresh solver whether a set leaves something when withdrawn, and nothing when one of it stays. */
-    private boolean isConcession(BitSet set) {
+    /** Asks another solver whether a set leaves something when withdrawn, and nothing when one of it stays. */
+    private boolean isConcession(BitSet set, SatOracle oracle) {
         try {
-            SatOracle oracle = new SatOracle(encoding, frame, work());
             BitSet standing = (BitSet) switches.clone();
             standing.andNot(set);
             boolean minimal = oracle.isOpen(standing);
