@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Explanation;
 import parley.model.Expectation.Supply;
 import parley.model.Issue;
 import parley.model.Positions;
@@ -73,12 +74,12 @@ final class Comparer {
             deal(b, a);
             endorsement(b, a);
             options(b, a);
-            clashes(b, a);
-            concessions(b, a);
             silences(b, a);
         } else {
             undecided();
         }
+        clashes(before.space().explanation(), after.space().explanation());
+        concessions(before.space().explanation(), after.space().explanation());
         redLines();
         statements();
         supplies();
@@ -100,23 +101,21 @@ final class Comparer {
         String from = deal(before);
         String to = deal(after);
         add(Kind.DEAL, "", from, to, "Whether an agreement is possible: " + to + "; before: " + from + ".");
-        notCompared.add("Zones, clashes and silences are not compared, for not both were decided within the budget.");
+        notCompared.add("Zones and silences are not compared, for not both were decided within the budget.");
     }
 
     private static String deal(Findings findings) {
-        return findings.space() instanceof Decided decided ? deal(decided) : "not decided";
-    }
-
-    private static String deal(Decided decided) {
-        if (decided.possible().signum() > 0) {
-            return "possible";
-        }
-        return decided.feasible().signum() > 0 ? "impossible" : "impossible by the rules";
+        Explanation explanation = findings.space().explanation();
+        return switch (explanation.exists()) {
+            case YES -> "possible";
+            case NO -> explanation.impossibleByRules() ? "impossible by the rules" : "impossible";
+            case UNKNOWN -> "not decided";
+        };
     }
 
     private void deal(Decided b, Decided a) {
-        String from = deal(b);
-        String to = deal(a);
+        String from = deal(before);
+        String to = deal(after);
         String sentence = a.possible().signum() > 0
                 ? "An agreement becomes possible: " + Numbers.count(a.possible()) + ", where there was none."
                 : b.possible().signum() > 0
@@ -183,7 +182,7 @@ final class Comparer {
 
     // Why there is none.
 
-    private void clashes(Decided b, Decided a) {
+    private void clashes(Explanation b, Explanation a) {
         if (!b.clashesComplete() || !a.clashesComplete()) {
             notCompared.add("Clashes are not compared one by one, for not all of them are listed.");
             return;
@@ -206,7 +205,7 @@ final class Comparer {
         return clash.rules().isEmpty() ? against : against + ", given the rules " + Wording.and(clash.rules());
     }
 
-    private void concessions(Decided b, Decided a) {
+    private void concessions(Explanation b, Explanation a) {
         if (!b.concessionsComplete() || !a.concessionsComplete()) {
             notCompared.add("Concessions are not compared one by one, for not all of them are listed.");
             return;

@@ -1,0 +1,201 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.model.DateSpan;
+import parley.model.Statement;
+import parley.report.Block.Paragraph;
+import parley.report.Block.Section;
+import parley.report.Block.Table;
+import parley.report.Block.Table.Group;
+import parley.report.Block.Table.Row;
+import parley.study.Difference;
+import parley.study.Difference.Kind;
+import parley.study.Findings;
+import parley.study.Findings.Decided;
+import parley.study.Findings.OptionFinding;
+import parley.study.Findings.Presence;
+import parley.study.Headline;
+import parley.study.Timeline;
+import parley.study.Timeline.Day;
+import parley.study.Timeline.Door;
+import parley.study.Transition.Traced;
+import parley.study.Wording;
+
+/** How the answer changed from day to day. */
+final class TimelinePart {
+
+    private TimelinePart() {}
+
+    static Section of(Telling telling, Timeline timeline) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(Paragraph.Voice.LEAD, Line.of(doors(timeline))));
+        blocks.add(Telling.paragraph(start(timeline.start())));
+        if (!timeline.days().isEmpty()) {
+            blocks.add(table(timeline));
+            blocks.add(new Block.Bullets(
+                    false,
+                    timeline.days().stream().map(day -> item(telling, day)).toList()));
+        }
+        later(timeline).ifPresent(blocks::add);
+        return new Section("timeline", Line.of("Day by day"), blocks);
+    }
+
+    /** When the door to an agreement opened and closed, and through whose words. */
+    private static String doors(Timeline timeline) {
+        List<String> sentences = new ArrayList<>();
+        for (Day day : timeline.days()) {
+            day.findDoor().ifPresent(door -> sentences.add(door(day, door)));
+        }
+        if (sentences.isEmpty()) {
+            String stays = timeline.start().space().explanation().exists().word();
+            return switch (stays) {
+                case "yes" -> "An agreement is possible on every day.";
+                case "no" -> "No agreement is possible on any day.";
+                default -> "Whether an agreement is possible is not decided on any day.";
+            };
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String door(Day day, Door door) {
+        String what = switch (day.findings().space().explanation().exists()) {
+            case YES -> "an agreement becomes possible";
+            case NO ->
+                door.traced().difference().before().equals("possible")
+                        ? "the last agreement goes"
+                        : "there is still no agreement, for another reason";
+            case UNKNOWN -> "it is no longer decided whether an agreement is possible";
+        };
+        return "On " + day.date() + " " + what + by(day, door) + ".";
+    }
+
+    private static String by(Day day, Door door) {
+        if (door.alone().isEmpty()) {
+            return day.change().isTraced() ? ", only through the statements of that day together" : "";
+        }
+        List<String> ids = door.alone().stream().map(Statement::id).toList();
+        return ids.size() == 1 ? ", through " + ids.get(0) : ", through each of " + Wording.and(ids) + " alone";
+    }
+
+    private static String start(Findings start) {
+        return start.space() instanceof Decided decided
+                ? "Before anybody had spoken, " + Numbers.readable(decided.possible()) + " of "
+                        + Numbers.readable(decided.conceivable()) + " conceivable agreements were possible."
+                : "How many agreements were possible before anybody had spoken was not decided.";
+    }
+
+    private static Table table(Timeline timeline) {
+        List<Row> rows = timeline.days().stream().map(TimelinePart::row).toList();
+        return new Table(
+                Line.of("The answer at the end of each day"),
+                List.of(
+                        Telling.column("Day"),
+                        Telling.number("Possible"),
+                        Telling.number("Endorsed"),
+                        Telling.number("Clashes"),
+                        Telling.column("In all"),
+                        Telling.column("Statements")),
+                List.of(new Group(Optional.empty(), rows)));
+    }
+
+    private static Row row(Day day) {
+        return new Row(List.of(
+                Telling.cell(day.date().toString()),
+                Telling.cell(TransitionPart.possible(day.findings())),
+                Telling.cell(TransitionPart.endorsed(day.findings())),
+                Telling.cell(clashes(day.findings())),
+                Telling.cell(certain(day.findings())),
+                Telling.cell(said(day))));
+    }
+
+    static String clashes(Findings findings) {
+        return findings.space()
+                .explanation()
+                .clashCount()
+                .map(Numbers::readable)
+                .orElseGet(() ->
+                        "at least " + findings.space().explanation().clashes().size());
+    }
+
+    /** Options in every possible agreement, as {@code issue=option}. */
+    static String certain(Findings findings) {
+        if (!(findings.space() instanceof Decided decided) || decided.possible().signum() == 0) {
+            return "–";
+        }
+        List<String> certain = new ArrayList<>();
+        decided.issues()
+                .forEach(issue -> issue.options().stream()
+                        .filter(option -> option.presence() == Presence.ALL)
+                        .map(OptionFinding::option)
+                        .forEach(option -> certain.add(issue.issue().id() + "=" + option.id())));
+        return certain.isEmpty() ? "nothing" : String.join(", ", certain);
+    }
+
+    /** Ids of the day's statements; a day that stands for an interval, or was worked out, is marked. */
+    static String said(Day day) {
+        return String.join(
+                ", ", day.said().stream().map(s -> s.id() + dated(s.date())).toList());
+    }
+
+    private static String dated(DateSpan date) {
+        String inferred = date.inferred() ? "inferred" : "";
+        if (date.from().equals(date.to())) {
+            return inferred.isEmpty() ? "" : " (" + inferred + ")";
+        }
+        return " (" + date + (inferred.isEmpty() ? "" : ", " + inferred) + ")";
+    }
+
+    private static Block.Bullets.Item item(Telling telling, Day day) {
+        List<Line> under = new ArrayList<>();
+        day.replaced()
+                .forEach(s -> under.add(Line.of(s.id() + " no longer counts: a later statement of "
+                        + telling.wording().party(s.party()) + " on the same issues replaces it.")));
+        day.change().traced().stream()
+                .filter(traced -> isTold(traced.difference().kind()))
+                .map(traced -> Line.of(traced.difference().sentence() + because(day, traced)))
+                .forEach(under::add);
+        String headline = String.join(" ", Headline.of(day.change().together(), "What was said"));
+        return new Block.Bullets.Item(Line.EMPTY.strong(day.date().toString()).text(": " + headline), under);
+    }
+
+    private static boolean isTold(Kind kind) {
+        return switch (kind) {
+            case OPTION, CLASH, CONCESSION, SUPPLY, SILENCE -> true;
+            case DEAL, ENDORSEMENT, RED_LINE, SAY, STATEMENT, SENTENCE -> false;
+        };
+    }
+
+    /** The statement that makes the difference, where the day has others. */
+    private static String because(Day day, Traced traced) {
+        List<String> ids =
+                traced.alone().stream().map(i -> day.said().get(i).id()).toList();
+        if (day.said().size() == 1 || ids.size() == day.said().size()) {
+            return "";
+        }
+        return ids.isEmpty()
+                ? (day.change().isTraced() ? " (only through several statements of the day together)" : "")
+                : " (through " + Wording.or(ids) + ")";
+    }
+
+    private static Optional<Block> later(Timeline timeline) {
+        return timeline.later().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Telling.quiet("Left out, since they were made after the day studied: "
+                        + Wording.and(timeline.later().stream()
+                                .map(s -> s.id() + " (" + s.date() + ")")
+                                .toList())
+                        + "."));
+    }
+
+    /** Differences that a table's row names in short. */
+    static String changes(Day day) {
+        return String.join(
+                " ",
+                day.change().together().differences().stream()
+                        .filter(d -> isTold(d.kind()) || d.kind() == Kind.DEAL || d.kind() == Kind.ENDORSEMENT)
+                        .map(Difference::sentence)
+                        .toList());
+    }
+}
