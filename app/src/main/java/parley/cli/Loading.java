@@ -6,10 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import parley.model.Proposition.Choice;
 import parley.model.Scenario;
 import parley.scenario.ChangeReading;
 import parley.scenario.Reading;
 import parley.scenario.ScenarioReader;
+import parley.scenario.TermsReader;
+import parley.scenario.TermsReading;
 import parley.scenario.diagnostic.Characters;
 import parley.scenario.diagnostic.DiagnosticPrinter;
 import parley.scenario.diagnostic.Problems;
@@ -59,6 +62,21 @@ final class Loading {
             }
         }
         return changed;
+    }
+
+    /**
+     * Terms of an agreement as the command line gives them.
+     *
+     * @param option the command line's option that gives them
+     */
+    static List<Choice> readTerms(String option, String text, Scenario scenario) {
+        TermsReading reading = TermsReader.read(option, text, scenario);
+        if (reading instanceof TermsReading.Success success) {
+            return success.terms();
+        } else if (reading instanceof TermsReading.Failure failure) {
+            throw Refusal.badInput(DiagnosticPrinter.print(failure.errors()));
+        }
+        throw new AssertionError("no such reading: " + reading);
     }
 
     /** That a scenario has no such thing, and which one was probably meant. */

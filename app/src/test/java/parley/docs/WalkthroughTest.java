@@ -22,7 +22,7 @@ class WalkthroughTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/tutorial.md"})
+    @ValueSource(strings = {"README.md", "docs/tutorial.md", "docs/why.md"})
     void thePageShowsWhatItsCommandsPrint(String name) throws IOException {
         copyLibrary();
         Path page = Docs.ROOT.resolve(name);

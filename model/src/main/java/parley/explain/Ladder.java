@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import parley.model.Party;
 import parley.model.Positions;
 import parley.model.RedLine;
 import parley.space.AgreementSpace;
@@ -30,16 +29,27 @@ public record Ladder(List<Rung> rungs, boolean complete) {
     }
 
     /**
-     * One step of one demand.
+     * One step of one demand. Restatements of a demand take it together.
      *
+     * @param moves one per restatement
      * @param number of the step, from 1
      * @param alone number of agreements that open if nobody else moves
-     * @param together the smallest concessions in which the demand takes exactly this step; itself where it opens an
-     *     agreement alone and no smaller step does; none where the step helps no more than a smaller one, or not at all
+     * @param together the smallest concessions in which the demand takes exactly this step; none where the step helps no
+     *     more than a smaller one, or not at all
      */
-    public record Rung(Move move, int number, BigInteger alone, List<Concession> together) {
+    public record Rung(List<Move> moves, int number, BigInteger alone, List<Concession> together) {
         public Rung {
+            moves = List.copyOf(moves);
             together = List.copyOf(together);
+        }
+
+        public String party() {
+            return moves.get(0).party();
+        }
+
+        /** Every red line that is given up, in the order of the restatements. */
+        public List<RedLine> withdrawn() {
+            return moves.stream().flatMap(move -> move.withdrawn().stream()).toList();
         }
     }
 
@@ -53,20 +63,42 @@ public record Ladder(List<Rung> rungs, boolean complete) {
         Positions positions = space.positions();
         Zone possible = space.possible();
         List<Rung> rungs = new ArrayList<>();
-        for (RedLine demand : listDemands(positions, clashes, concessions)) {
-            List<Move> steps = Move.listSteps(positions, demand);
-            Set<String> own = Positions.ids(steps.get(steps.size() - 1).withdrawn());
-            for (Move step : steps) {
-                Set<String> given = Positions.ids(step.withdrawn());
+        for (List<RedLine> demands : listDemands(positions, clashes, concessions)) {
+            List<List<Move>> steps = listSteps(positions, demands);
+            Set<String> own = ids(steps.get(steps.size() - 1));
+            for (List<Move> step : steps) {
+                Set<String> given = ids(step);
                 List<Concession> together = concessions.stream()
                         .filter(concession -> shared(concession, own).equals(given))
                         .limit(NAMED)
                         .toList();
-                rungs.add(new Rung(
-                        step, steps.indexOf(step) + 1, possible.without(given).count(), together));
+                BigInteger alone = possible.without(given).count();
+                rungs.add(new Rung(step, steps.indexOf(step) + 1, alone, together));
             }
         }
         return new Ladder(rungs, complete);
+    }
+
+    /** The steps of restated demands, taken together: where one has fewer levels it is given up while others soften. */
+    private static List<List<Move>> listSteps(Positions positions, List<RedLine> demands) {
+        List<List<Move>> each = demands.stream()
+                .map(demand -> Move.listSteps(positions, demand))
+                .toList();
+        int most = each.stream().mapToInt(List::size).max().orElse(0);
+        List<List<Move>> steps = new ArrayList<>();
+        for (int step = 0; step < most; step++) {
+            int at = step;
+            steps.add(each.stream()
+                    .map(own -> own.get(Math.min(at, own.size() - 1)))
+                    .toList());
+        }
+        return steps;
+    }
+
+    private static Set<String> ids(List<Move> moves) {
+        Set<String> ids = new LinkedHashSet<>();
+        moves.forEach(move -> ids.addAll(Positions.ids(move.withdrawn())));
+        return ids;
     }
 
     private static Set<String> shared(Concession concession, Set<String> own) {
@@ -75,19 +107,20 @@ public record Ladder(List<Rung> rungs, boolean complete) {
         return shared;
     }
 
-    /** The demands of which some level takes part in a clash, by party. */
-    private static List<RedLine> listDemands(Positions positions, List<Clash> clashes, List<Concession> concessions) {
+    /** The demands of which some level takes part in a clash, restatements together, by party. */
+    private static List<List<RedLine>> listDemands(
+            Positions positions, List<Clash> clashes, List<Concession> concessions) {
         Set<RedLine> involved = new LinkedHashSet<>();
         Stream.concat(
                         clashes.stream().flatMap(clash -> clash.redLines().stream()),
                         concessions.stream().flatMap(concession -> concession.redLines().stream()))
                 .forEach(line ->
                         involved.add(Move.listSteps(positions, line).get(0).demand()));
-        List<String> parties =
-                positions.scenario().parties().values().stream().map(Party::id).toList();
-        return involved.stream()
+        List<String> parties = List.copyOf(positions.scenario().parties().keySet());
+        List<RedLine> sorted = involved.stream()
                 .sorted(Comparator.<RedLine>comparingInt(line -> parties.indexOf(line.party()))
                         .thenComparingInt(line -> positions.redLines().indexOf(line)))
                 .toList();
+        return new Restatements(positions).group(sorted);
     }
 }

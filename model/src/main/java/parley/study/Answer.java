@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import parley.explain.Explanation;
 import parley.explain.Explanation.Existence;
+import parley.explain.Move;
 import parley.model.Basis;
 import parley.model.Positions;
 import parley.model.RedLine;
@@ -212,20 +212,29 @@ final class Answer {
         if (!explanation.clashes().isEmpty()) {
             sentences.add(clashes(explanation));
         }
+        MoveWording moves = new MoveWording(positions, wording);
         List<String> ways = explanation.concessions().stream()
                 .limit(NAMED)
-                .map(concession -> wording.concession(concession))
+                .map(concession -> moves.of(Move.listMoves(positions, concession.redLines())))
                 .toList();
         if (!ways.isEmpty()) {
             boolean more = explanation.concessions().size() > NAMED || !explanation.concessionsComplete();
-            sentences.add("An agreement opens if " + Wording.or(ways) + (more ? ", among other ways." : "."));
+            sentences.add(
+                    "An agreement opens if " + String.join("; or if ", ways) + (more ? "; among other ways." : "."));
         }
     }
 
+    /** How many clashes there are, and the first; or all, where they come down to one once restatements are told as one. */
     private String clashes(Explanation explanation) {
-        String first = wording.clash(explanation.clashes().get(0)) + ".";
-        if (explanation.clashCount().equals(Optional.of(BigInteger.ONE))) {
-            return "One set of red lines cannot stand together: " + first;
+        ClashTeller teller = new ClashTeller(positions, wording);
+        List<ClashFinding> told = teller.tell(explanation.clashes());
+        String first = teller.brief(told.get(0)) + ".";
+        if (told.size() == 1 && explanation.clashesComplete()) {
+            return switch (told.get(0).sides().size()) {
+                case 1 -> "One red line alone leaves no agreement: " + first;
+                case 2 -> "Two positions cannot both stand: " + first;
+                default -> "These " + told.get(0).sides().size() + " positions cannot all stand: " + first;
+            };
         }
         String many = explanation
                 .clashCount()

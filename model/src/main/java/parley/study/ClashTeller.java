@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.explain.Clash;
+import parley.explain.Restatements;
 import parley.model.Agreement;
 import parley.model.Basis;
 import parley.model.Issue;
@@ -91,11 +92,7 @@ final class ClashTeller {
 
     /** What a party asks, once or in several places. */
     private String side(List<RedLine> lines) {
-        String references = lines.stream()
-                .map(line -> wording.reference(line.statement()))
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return Sentence.of(wording.point(lines)) + " (" + references + ").";
+        return Sentence.of(wording.point(lines)) + " (" + places(lines) + ").";
     }
 
     private String because(Clash clash) {
@@ -120,12 +117,11 @@ final class ClashTeller {
 
     private String directly(List<RedLine> lines) {
         Issue issue = positions.scenario().getIssue(issuesOf(lines).iterator().next());
-        List<String> leaves = new ArrayList<>();
-        for (RedLine line : lines) {
-            leaves.add("what " + wording.party(line.party()) + " asks leaves " + left(line, issue));
-        }
-        return "An agreement can say only one thing on " + wording.issue(issue.id()) + ", and " + Wording.and(leaves)
-                + ".";
+        List<String> leaves = lines.stream()
+                .map(line -> "what " + wording.party(line.party()) + " asks leaves " + left(line, issue))
+                .toList();
+        return "An agreement can say only one thing on " + wording.issue(issue.id()) + ": "
+                + (leaves.size() == 2 ? String.join(", while ", leaves) : Wording.and(leaves)) + ".";
     }
 
     /** The options that a red line on one issue allows. */
@@ -193,7 +189,29 @@ final class ClashTeller {
     /** Why the red lines bind: who has a say in what. */
     private String binding(List<RedLine> lines) {
         String says = wording.says(lines);
-        return says.isEmpty() ? "" : Sentence.of(says) + ", so " + (lines.size() == 1 ? "it binds." : "they bind.");
+        String which = switch (lines.size()) {
+            case 1 -> "It binds";
+            case 2 -> "Both bind";
+            default -> "All " + lines.size() + " bind";
+        };
+        return says.isEmpty() ? "" : which + ", because " + says + ".";
+    }
+
+    /** The sides with their places, as a phrase: {@code Russia demands … (…), and Ukraine demands … (…)}. */
+    String brief(ClashFinding finding) {
+        List<String> sides = finding.sides().stream()
+                .map(lines -> wording.point(lines) + " (" + places(lines) + ")")
+                .toList();
+        return sides.size() == 1
+                ? sides.get(0)
+                : String.join(", ", sides.subList(0, sides.size() - 1)) + ", and " + sides.get(sides.size() - 1);
+    }
+
+    private String places(List<RedLine> lines) {
+        return lines.stream()
+                .map(line -> wording.reference(line.statement()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String counted(List<Clash> clashes) {

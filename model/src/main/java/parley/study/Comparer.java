@@ -13,6 +13,7 @@ import java.util.function.Function;
 import parley.explain.Clash;
 import parley.explain.Concession;
 import parley.explain.Explanation;
+import parley.explain.Move;
 import parley.model.Expectation.Supply;
 import parley.model.Issue;
 import parley.model.Positions;
@@ -211,7 +212,7 @@ final class Comparer {
             return;
         }
         Map<String, String> first = new LinkedHashMap<>();
-        b.concessions().forEach(way -> first.put(joined(way.ids()), old.concession(way)));
+        b.concessions().forEach(way -> first.put(joined(way.ids()), moves(before, old, way)));
         Map<String, String> second = new LinkedHashMap<>();
         a.concessions().forEach(way -> second.put(joined(way.ids()), says(way)));
         comeAndGone(
@@ -222,8 +223,12 @@ final class Comparer {
     }
 
     private String says(Concession way) {
-        return now.concession(way)
+        return moves(after, now, way)
                 + way.opens().map(n -> ", which opens " + Numbers.count(n)).orElse("");
+    }
+
+    private static String moves(Findings findings, Wording wording, Concession way) {
+        return new MoveWording(findings.positions(), wording).of(Move.listMoves(findings.positions(), way.redLines()));
     }
 
     /** Ids of a set of red lines, as a subject. */

@@ -15,6 +15,9 @@ import parley.model.Proposition.Choice;
 /** Tells what would have to change for terms to become possible or certain. */
 final class GoalTeller {
 
+    /** How many terms a sentence names. */
+    static final int MOST_NAMED = 3;
+
     private final Positions positions;
     private final Wording wording;
     private final MoveWording moves;
@@ -35,14 +38,13 @@ final class GoalTeller {
     }
 
     private List<String> answer(Goal goal) {
-        String terms = wording.choices(goal.terms());
+        String terms = named(goal.terms());
         return switch (goal.state()) {
             case REACHED ->
                 List.of(
                         goal.aim() == Aim.POSSIBLE
-                                ? Sentence.of(terms) + " is possible as things stand: nothing has to change."
-                                : Sentence.of(terms)
-                                        + " is certain as things stand: every possible agreement says so.");
+                                ? "Nothing has to change: " + terms + " is possible as things stand."
+                                : "Nothing has to change: every possible agreement has " + terms + ".");
             case REACHABLE -> reachable(goal, terms);
             case FORBIDDEN ->
                 List.of(
@@ -57,6 +59,11 @@ final class GoalTeller {
                                 + goal.aim().word() + ".",
                         goal.why());
         };
+    }
+
+    /** The terms by name, or as so many where they are too many to name in a sentence. */
+    private String named(List<Choice> terms) {
+        return terms.size() <= MOST_NAMED ? wording.choices(terms) : "these " + terms.size() + " terms together";
     }
 
     private String rules(List<String> ids) {
@@ -104,8 +111,10 @@ final class GoalTeller {
         }
         route.offers().forEach(option -> changes.add(offer(option)));
         route.demands().forEach(demand -> changes.add(demand(demand)));
-        return Sentence.of(Wording.and(changes)) + "." + MoveWording.doubts(made) + " That leaves "
-                + ConcessionTeller.agreements(route.agreements()) + " with these terms.";
+        return Sentence.of(String.join("; ", changes)) + "." + MoveWording.doubts(made) + " Then "
+                + ConcessionTeller.agreements(route.agreements())
+                + (route.agreements().equals(BigInteger.ONE) ? " with these terms is" : " with these terms are")
+                + " possible.";
     }
 
     private String offer(Choice option) {

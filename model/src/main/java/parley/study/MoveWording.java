@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.explain.Move;
+import parley.explain.Restatements;
 import parley.model.Positions;
 
 /** How demands that give way are told. */
@@ -18,7 +19,7 @@ final class MoveWording {
         this.restatements = new Restatements(positions);
     }
 
-    /** Who gives up what: restatements of one demand are one. */
+    /** Who gives up what, party by party; restatements of one demand are one. */
     String of(List<Move> moves) {
         Map<Object, List<Move>> alike = new LinkedHashMap<>();
         for (Move move : moves) {
@@ -28,19 +29,17 @@ final class MoveWording {
                             List.of(points, move.fallsBackTo().map(restatements::pointOf)), k -> new ArrayList<>())
                     .add(move);
         }
-        return Wording.and(alike.values().stream().map(this::move).toList());
+        Map<String, List<String>> byParty = new LinkedHashMap<>();
+        alike.values()
+                .forEach(same -> byParty.computeIfAbsent(same.get(0).party(), p -> new ArrayList<>())
+                        .add(step(same)));
+        List<String> parties = new ArrayList<>();
+        byParty.forEach((party, steps) -> parties.add(wording.party(party) + " " + Wording.and(steps)));
+        return parties.size() == 2 ? String.join(", while ", parties) : String.join("; ", parties);
     }
 
-    /** One step of one demand: {@code gives up its demand for … (id)}, without its party. */
-    String step(Move move) {
-        return step(List.of(move));
-    }
-
-    private String move(List<Move> alike) {
-        return wording.party(alike.get(0).party()) + " " + step(alike);
-    }
-
-    private String step(List<Move> alike) {
+    /** One step of one demand, restatements together: {@code gives up its demand for … (id)}, without its party. */
+    String step(List<Move> alike) {
         Move first = alike.get(0);
         String ids = Wording.and(alike.stream().map(move -> move.demand().id()).toList());
         String often = alike.size() == 1 ? "" : ", each time it was made";

@@ -2,13 +2,20 @@ package parley.study;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Explanation;
 import parley.explain.Ladder;
 import parley.explain.Ladder.Rung;
 import parley.explain.Move;
 import parley.model.Positions;
+import parley.model.RedLine;
 import parley.space.AgreementSpace;
+import parley.space.Budget;
+import parley.space.SwitchQuestion;
+import parley.space.SwitchSpace;
 
 /**
  * Why no agreement is possible, told: what clashes, what would open an agreement, and step by step who could move.
@@ -49,18 +56,11 @@ public record Obstacles(
         }
     }
 
-    /**
-     * Tells clashes and concessions of a space.
-     *
-     * @param complete whether they are all of them
-     */
-    static Obstacles of(
-            AgreementSpace space,
-            List<Clash> clashes,
-            List<Concession> concessions,
-            boolean complete,
-            Wording wording) {
+    /** Tells clashes and concessions of a space that has no possible agreement. */
+    static Obstacles of(AgreementSpace space, Explanation explanation, Budget budget, Wording wording) {
         ConcessionTeller teller = new ConcessionTeller(space, wording);
+        List<Clash> clashes = explanation.clashes();
+        List<Concession> concessions = explanation.concessions();
         List<ConcessionFinding> told = concessions.stream()
                 .sorted(Comparator.<Concession>comparingInt(c -> c.redLines().size())
                         .thenComparingInt(c -> c.parties().size())
@@ -68,13 +68,15 @@ public record Obstacles(
                 .limit(MOST_TOLD)
                 .map(teller::tell)
                 .toList();
+        boolean complete = explanation.concessionsComplete();
         Ladder ladder = Ladder.of(space, clashes, concessions, complete);
         boolean costs = told.stream().anyMatch(ConcessionFinding::costStated);
+        List<Concession> byCost = costs ? cheapest(space, concessions, complete, budget) : List.of();
         return new Obstacles(
                 new ClashTeller(space.positions(), wording)
                         .tell(clashes.stream().limit(MOST_TOLD).toList()),
                 told,
-                costs ? cheapest(concessions, teller) : List.of(),
+                byCost.stream().map(teller::tell).toList(),
                 ladder.rungs().stream()
                         .map(rung -> tell(rung, space.positions(), wording))
                         .toList(),
@@ -85,18 +87,34 @@ public record Obstacles(
         MoveWording moves = new MoveWording(positions, wording);
         List<String> together = rung.together().stream()
                 .map(concession -> concession.redLines().stream()
-                        .filter(line -> !rung.move().withdrawn().contains(line))
+                        .filter(line -> !rung.withdrawn().contains(line))
                         .toList())
                 .map(others -> others.isEmpty() ? "" : moves.of(Move.listMoves(positions, others)))
                 .toList();
-        return new RungFinding(rung, moves.step(rung.move()), together);
+        return new RungFinding(rung, moves.step(rung.moves()), together);
     }
 
-    private static List<ConcessionFinding> cheapest(List<Concession> concessions, ConcessionTeller teller) {
-        return concessions.stream()
-                .sorted(Comparator.comparingDouble(Concession::cost))
-                .limit(MOST_TOLD)
-                .map(teller::tell)
+    /** The cheapest concessions: of those listed, where they are all; else looked for among all of them. */
+    private static List<Concession> cheapest(
+            AgreementSpace space, List<Concession> listed, boolean complete, Budget budget) {
+        Comparator<Concession> order = Comparator.comparingDouble(Concession::cost)
+                .thenComparingInt(c -> c.redLines().size());
+        if (!complete
+                && SwitchSpace.compile(SwitchQuestion.of(space.positions()), budget) instanceof SwitchSpace switches) {
+            return switches
+                    .cheapestConcessions(
+                            MOST_TOLD, id -> space.positions().getRedLine(id).cost())
+                    .stream()
+                    .map(ids -> concession(space, ids))
+                    .toList();
+        }
+        return listed.stream().sorted(order).limit(MOST_TOLD).toList();
+    }
+
+    private static Concession concession(AgreementSpace space, Set<String> ids) {
+        List<RedLine> lines = space.positions().redLines().stream()
+                .filter(line -> ids.contains(line.id()))
                 .toList();
+        return new Concession(lines, Optional.of(space.possible().without(ids).count()));
     }
 }

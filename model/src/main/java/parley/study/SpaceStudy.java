@@ -113,8 +113,7 @@ final class SpaceStudy {
         if (explanation.clashes().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Obstacles.of(
-                space, explanation.clashes(), explanation.concessions(), explanation.concessionsComplete(), wording));
+        return Optional.of(Obstacles.of(space, explanation, budget, wording));
     }
 
     private List<IssueFinding> issues(Map<String, Map<String, BigInteger>> endorsed) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.explain.GoalSearch;
+import parley.explain.Restatements;
 import parley.model.Agreement;
 import parley.model.Attitude;
 import parley.model.Positions;
@@ -126,11 +127,13 @@ final class WhyNotStudy {
 
     private WhyNot withAnswer(WhyNot found) {
         List<String> answer = new ArrayList<>();
-        String what = wording.choices(terms);
+        String what = terms.size() <= GoalTeller.MOST_NAMED
+                ? wording.choices(terms)
+                : "these " + terms.size() + " terms together";
         if (found.possible().signum() > 0) {
             answer.add(possible(found, what));
         } else {
-            answer.add("No possible agreement has " + what + ".");
+            answer.add(found.whole() ? "This agreement is not possible." : "No possible agreement has " + what + ".");
             addReasons(found, answer);
         }
         addOverridden(found, answer);
@@ -153,7 +156,7 @@ final class WhyNotStudy {
     private static String possible(WhyNot found, String what) {
         BigInteger possible = found.possible();
         String head = found.whole()
-                ? "The agreement with " + what + " is possible: it breaks no red line that binds."
+                ? "This agreement is possible: it breaks no red line that binds."
                 : Sentence.of(ConcessionTeller.agreements(possible)) + " with " + what
                         + (possible.equals(BigInteger.ONE) ? " is possible." : " are possible.");
         return head + " " + endorsed(possible, found.endorsed());
@@ -179,7 +182,8 @@ final class WhyNotStudy {
         }
         List<RedLine> binding = withStatus(found, RedLine.Status.BINDING);
         for (List<RedLine> lines : new Restatements(positions).group(binding)) {
-            answer.add("It breaks a red line: " + told(lines) + ".");
+            answer.add("It breaks " + (lines.size() == 1 ? "a red line: " : lines.size() + " red lines: ") + told(lines)
+                    + ".");
         }
         found.deadlocks()
                 .forEach(deadlock ->
@@ -190,7 +194,7 @@ final class WhyNotStudy {
     }
 
     private String told(List<RedLine> lines) {
-        return wording.asks(lines.get(0)) + " ("
+        return wording.point(lines) + " ("
                 + lines.stream()
                         .map(line -> wording.reference(line.statement()))
                         .distinct()

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import parley.explain.Clash;
-import parley.explain.Concession;
 import parley.model.Change;
 import parley.model.Citation;
 import parley.model.Consent;
@@ -310,16 +308,6 @@ public record Wording(Scenario scenario) {
         return consent.parties().isEmpty() ? "nobody had a say" : "only " + parties(consent.parties()) + " had a say";
     }
 
-    /** Red lines that cannot stand together, and what else takes part: a phrase. */
-    public String clash(Clash clash) {
-        String lines = clash.redLines().stream().map(this::redLine).collect(Collectors.joining(" against "));
-        List<String> besides = new ArrayList<>();
-        clash.rules().forEach(rule -> besides.add("rule " + rule));
-        clash.supplies().forEach(option -> besides.add("the lack of a supplier for " + option));
-        return lines + " (they bind because " + says(clash.redLines()) + ")"
-                + (besides.isEmpty() ? "" : ", given " + and(besides));
-    }
-
     /** Who has the say that makes red lines bind: {@code France and Russia have a say in foreign contingents}. */
     String says(List<RedLine> lines) {
         Map<String, Set<String>> byIssue = new LinkedHashMap<>();
@@ -330,25 +318,6 @@ public record Wording(Scenario scenario) {
         byIssue.forEach((issue, parties) ->
                 phrases.add(parties(parties) + (parties.size() == 1 ? " has" : " have") + " a say in " + issue(issue)));
         return and(phrases);
-    }
-
-    /** Who would have to withdraw what: {@code Russia withdraws its 2 red lines on NATO membership (ru-a and ru-b)}. */
-    public String concession(Concession concession) {
-        Map<String, List<RedLine>> byParty = new LinkedHashMap<>();
-        for (RedLine line : concession.redLines()) {
-            byParty.computeIfAbsent(party(line.party()), p -> new ArrayList<>()).add(line);
-        }
-        List<String> moves = new ArrayList<>();
-        byParty.forEach((party, lines) -> moves.add(party + " withdraws its " + redLines(lines)));
-        return and(moves);
-    }
-
-    private String redLines(List<RedLine> lines) {
-        Set<String> issues = new LinkedHashSet<>();
-        lines.forEach(line -> issues.addAll(line.issues()));
-        String many = lines.size() == 1 ? "red line" : lines.size() + " red lines";
-        return many + " on " + issues(issues) + " ("
-                + and(lines.stream().map(RedLine::id).toList()) + ")";
     }
 
     /** Whose statement it is: {@code Russia (ru-nato)}. */

@@ -656,6 +656,31 @@ public final class NaiveNegotiation {
         return steps.isEmpty();
     }
 
+    /** The steps that the agreement takes, in the scenario's order. */
+    public List<Step> stepsOf(Agreement agreement) {
+        return scenario.steps().values().stream()
+                .filter(step -> isTaken(step, agreement))
+                .toList();
+    }
+
+    /** Ids of the binding demands about the order of two steps, both of which the agreement takes. */
+    public Set<String> ordersOf(Agreement agreement) {
+        Set<String> ids = new LinkedHashSet<>();
+        linesThatAre(RedLine.Status.BINDING).stream()
+                .filter(line -> isAtWork(line, agreement))
+                .forEach(line -> ids.add(line.id()));
+        return ids;
+    }
+
+    /** Minimal sets of them that no order of the steps suits. */
+    public Set<Set<String>> deadlocksOf(Agreement agreement) {
+        Set<Line> orders = footprint(agreement).orders();
+        return minimal(
+                List.copyOf(ordersOf(agreement)),
+                set -> !canBeOrdered(
+                        orders.stream().filter(line -> set.contains(line.id())).toList()));
+    }
+
     /** Agreements that remain when only these of the binding red lines stand. */
     public List<Agreement> possibleWith(Set<String> standing) {
         return keep(feasible(), agreement -> footprint(agreement).allows(standing));

@@ -106,6 +106,8 @@ public final class JsonWriter {
         List<ObjectNode> agreements = new ArrayList<>();
         Listing.detailed(decided).forEach(a -> agreements.add(agreement(agreements.size() + 1, a)));
         node.set("agreements", Json.array(agreements, a -> a));
+        decided.obstacles().ifPresent(obstacles -> node.set("obstacles", WhyJson.obstacles(obstacles)));
+        decided.steps().ifPresent(steps -> node.set("steps", WhyJson.steps(steps)));
         return node;
     }
 

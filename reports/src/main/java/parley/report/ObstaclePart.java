@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +8,19 @@ import java.util.Optional;
 import parley.explain.Clash;
 import parley.explain.Concession;
 import parley.explain.Explanation;
+import parley.explain.Restatements;
+import parley.model.RedLine;
 import parley.report.Block.Bullets;
 import parley.report.Block.Bullets.Item;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
+import parley.study.ClashFinding;
+import parley.study.ConcessionFinding;
 import parley.study.Findings.Decided;
 import parley.study.Findings.NotDecided;
+import parley.study.Obstacles;
 
 /** Why there is no agreement, and what would open one; or that nothing of the kind stands in the way. */
 final class ObstaclePart {
@@ -37,8 +43,11 @@ final class ObstaclePart {
                     .jump("supply", "supply")
                     .text(" leave no agreement, so no concession can open one.")));
         } else if (explanation.exists() == Explanation.Existence.NO) {
-            blocks.add(clashes(telling, explanation));
-            blocks.add(concessions(telling, explanation));
+            Optional<Obstacles> obstacles = telling.findDecided().flatMap(Decided::obstacles);
+            blocks.add(clashes(telling, explanation, obstacles));
+            blocks.add(concessions(telling, explanation, obstacles));
+            obstacles.map(Obstacles::cheapest).filter(c -> !c.isEmpty()).ifPresent(c -> blocks.add(cheapest(c)));
+            obstacles.ifPresent(told -> blocks.add(LadderPart.of(telling, told)));
         }
         telling.findDecided()
                 .filter(decided -> !decided.partyZones().isEmpty())
@@ -59,9 +68,17 @@ final class ObstaclePart {
         return blocks;
     }
 
-    private static Section clashes(Telling telling, Explanation explanation) {
-        List<Item> items =
-                explanation.clashes().stream().map(c -> clash(telling, c)).toList();
+    private static Section clashes(Telling telling, Explanation explanation, Optional<Obstacles> obstacles) {
+        List<Item> items = obstacles
+                .map(told -> told.clashes().stream().map(c -> told(telling, c)).toList())
+                .orElseGet(() -> explanation.clashes().stream()
+                        .map(c -> clash(telling, c))
+                        .toList());
+        int listed = obstacles
+                .map(told -> told.clashes().stream()
+                        .mapToInt(c -> c.clashes().size())
+                        .sum())
+                .orElse(items.size());
         return new Section(
                 "clashes",
                 Line.of("Clashes"),
@@ -69,16 +86,46 @@ final class ObstaclePart {
                         Telling.paragraph("A clash is a set of red lines that cannot all stand. Each set is minimal:"
                                 + " without any one of its red lines, the others leave an agreement open."),
                         new Bullets(true, items),
-                        Telling.quiet(complete(items.size(), explanation.clashCount(), "clash", "clashes")
+                        Telling.quiet(complete(listed, explanation.clashCount(), "clash", "clashes")
                                 + workedOut(explanation))));
     }
 
-    private static Item clash(Telling telling, Clash clash) {
-        String title = switch (clash.redLines().size()) {
+    /** Clashes told as one: each side with its places, then why they cannot stand together. */
+    private static Item told(Telling telling, ClashFinding finding) {
+        List<Line> under = new ArrayList<>();
+        finding.sides().forEach(side -> under.add(side(telling, side)));
+        under.add(Line.of(finding.because()));
+        String title = finding.clashes().size() == 1
+                ? title(finding.sides().size())
+                : title(finding.sides().size()) + ", " + finding.clashes().size() + " clashes in all";
+        return new Item(Line.EMPTY.strong(title).text(":"), under);
+    }
+
+    /** Red lines with links to where they were said, restatements in one line. */
+    static List<Line> sides(Telling telling, List<RedLine> lines) {
+        return new Restatements(telling.findings().positions())
+                .group(lines).stream().map(side -> side(telling, side)).toList();
+    }
+
+    private static Line side(Telling telling, List<RedLine> restatements) {
+        return Line.of(Telling.capital(telling.wording().point(restatements)) + ". ")
+                .with(Line.join(
+                        restatements.stream()
+                                .map(line -> telling.reference(line.statement()))
+                                .distinct()
+                                .toList(),
+                        "; "));
+    }
+
+    private static String title(int sides) {
+        return switch (sides) {
             case 1 -> "This red line alone leaves no agreement";
             case 2 -> "These two red lines cannot both stand";
-            default -> "These " + clash.redLines().size() + " red lines cannot all stand";
+            default -> "These " + sides + " red lines cannot all stand";
         };
+    }
+
+    private static Item clash(Telling telling, Clash clash) {
         List<Line> under = new ArrayList<>();
         clash.redLines().forEach(line -> under.add(telling.redLine(line)));
         if (!clash.rules().isEmpty()) {
@@ -99,7 +146,7 @@ final class ObstaclePart {
                             ", "))
                     .text("."));
         }
-        return new Item(Line.EMPTY.strong(title).text(":"), under);
+        return new Item(Line.EMPTY.strong(title(clash.redLines().size())).text(":"), under);
     }
 
     private static Line supply(Telling telling, String issueAndOption) {
@@ -110,10 +157,13 @@ final class ObstaclePart {
                 : Line.of(issueAndOption);
     }
 
-    private static Section concessions(Telling telling, Explanation explanation) {
-        List<Item> items = explanation.concessions().stream()
-                .map(c -> concession(telling, c))
-                .toList();
+    private static Section concessions(Telling telling, Explanation explanation, Optional<Obstacles> obstacles) {
+        List<Item> items = obstacles
+                .map(told ->
+                        told.concessions().stream().map(c -> told(telling, c)).toList())
+                .orElseGet(() -> explanation.concessions().stream()
+                        .map(c -> concession(telling, c))
+                        .toList());
         return new Section(
                 "concessions",
                 Line.of("Concessions that would open an agreement"),
@@ -123,6 +173,38 @@ final class ObstaclePart {
                         new Bullets(true, items),
                         Telling.quiet(
                                 complete(items.size(), explanation.concessionCount(), "concession", "concessions"))));
+    }
+
+    /** A concession in sentences, with a link to each red line that it gives up. */
+    private static Item told(Telling telling, ConcessionFinding finding) {
+        List<Line> under = new ArrayList<>();
+        under.addAll(sides(telling, finding.concession().redLines()));
+        if (finding.costStated()) {
+            under.add(Line.of("Stated cost: " + cost(finding.cost()) + "."));
+        }
+        return new Item(Line.of(finding.text()), under);
+    }
+
+    /** A cost without needless digits. */
+    static String cost(double cost) {
+        return BigDecimal.valueOf(cost).stripTrailingZeros().toPlainString();
+    }
+
+    /** The concessions again, cheapest first, where the scenario states what they cost. */
+    private static Section cheapest(List<ConcessionFinding> cheapest) {
+        List<Row> rows = cheapest.stream()
+                .map(finding -> new Row(List.of(
+                        Telling.cell(Telling.links(finding.concession().redLines())),
+                        Telling.cell(cost(finding.cost())),
+                        Telling.cell(Numbers.readable(finding.concession().getOpens())))))
+                .toList();
+        return new Section(
+                "cheapest",
+                Line.of("Cheapest first"),
+                List.of(new Table(
+                        Line.of("Concessions by stated cost; a red line without one costs 1 per level given up"),
+                        List.of(Telling.column("Red lines given up"), Telling.number("Cost"), Telling.number("Opens")),
+                        List.of(new Group(Optional.empty(), rows)))));
     }
 
     private static Item concession(Telling telling, Concession concession) {

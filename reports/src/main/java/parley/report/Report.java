@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import parley.model.Scenario;
 import parley.report.Block.Section;
@@ -35,31 +36,40 @@ public record Report(
                 findings.scenario().title(),
                 subtitle(telling),
                 List.of(AnswerPart.of(telling)),
-                List.of(
-                        ZonePart.of(telling),
-                        PositionsPart.of(telling),
-                        ObstaclePart.of(telling),
-                        SilencePart.of(telling),
-                        InquiryPart.of(telling),
-                        CoalitionPart.of(telling),
-                        ChancePart.of(telling),
-                        RedLinePart.of(telling),
-                        SupplyPart.of(telling),
-                        AgreementPart.of(telling),
-                        WhatIfPart.of(telling),
-                        StatementPart.of(telling),
-                        GroundPart.rules(telling),
-                        GroundPart.circumstances(telling),
-                        GroundPart.assumptions(telling),
-                        GroundPart.reservations(telling),
-                        CastPart.parties(telling),
-                        CastPart.issues(telling),
-                        SourcePart.of(telling),
-                        GlossaryPart.of(),
-                        StampPart.cite(telling, stamp),
-                        StampPart.of(stamp)),
+                sections(telling, stamp),
                 footer(stamp),
                 generator(stamp));
+    }
+
+    private static List<Section> sections(Telling telling, Stamp stamp) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(ZonePart.of(telling));
+        sections.add(PositionsPart.of(telling));
+        sections.add(ObstaclePart.of(telling));
+        telling.findDecided()
+                .flatMap(Findings.Decided::steps)
+                .ifPresent(steps -> sections.add(StepsPart.of(telling, steps)));
+        sections.addAll(List.of(
+                SilencePart.of(telling),
+                InquiryPart.of(telling),
+                CoalitionPart.of(telling),
+                ChancePart.of(telling),
+                RedLinePart.of(telling),
+                SupplyPart.of(telling),
+                AgreementPart.of(telling),
+                WhatIfPart.of(telling),
+                StatementPart.of(telling),
+                GroundPart.rules(telling),
+                GroundPart.circumstances(telling),
+                GroundPart.assumptions(telling),
+                GroundPart.reservations(telling),
+                CastPart.parties(telling),
+                CastPart.issues(telling),
+                SourcePart.of(telling),
+                GlossaryPart.of(),
+                StampPart.cite(telling, stamp),
+                StampPart.of(stamp)));
+        return sections;
     }
 
     static Line footer(Stamp stamp) {

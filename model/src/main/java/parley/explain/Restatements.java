@@ -1,4 +1,4 @@
-package parley.study;
+package parley.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +15,18 @@ import parley.model.Statement;
  * Which red lines make the same point: those of one party that ask the same under the same condition, and those of
  * statements that the scenario calls the same.
  */
-final class Restatements {
+public final class Restatements {
 
     private final Map<String, Statement> byId = new LinkedHashMap<>();
     private final Positions positions;
 
-    Restatements(Positions positions) {
+    public Restatements(Positions positions) {
         this.positions = positions;
         positions.scenario().statements().forEach(statement -> byId.put(statement.id(), statement));
     }
 
     /** Equal for red lines that make the same point. */
-    Object pointOf(RedLine line) {
+    public Object pointOf(RedLine line) {
         Statement first = firstOf(line.statement());
         String counterpart =
                 first.id() + line.id().substring(line.statement().id().length());
@@ -50,7 +50,7 @@ final class Restatements {
     }
 
     /** Red lines by the point that they make, in the order of the first of each. */
-    List<List<RedLine>> group(List<RedLine> lines) {
+    public List<List<RedLine>> group(List<RedLine> lines) {
         Map<Object, List<RedLine>> points = new LinkedHashMap<>();
         lines.forEach(line -> points.computeIfAbsent(pointOf(line), point -> new ArrayList<>())
                 .add(line));
