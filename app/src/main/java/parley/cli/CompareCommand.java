@@ -79,10 +79,11 @@ final class CompareCommand implements Callable<Integer> {
         checkSides();
         output.check(surroundings);
         ScenarioOptions.Loaded loaded = input.load(surroundings);
-        Optional<ScenarioOptions.Loaded> second = other.map(file -> input.loadOther(surroundings, file));
+        Optional<ScenarioOptions.Loaded> second = other.map(file -> input.load(surroundings, file));
         Transition transition = transition(loaded.scenario(), second.map(ScenarioOptions.Loaded::scenario));
-        output.show(surroundings, TransitionDocument.ofComparison(transition, stamp(loaded, second)));
-        return ExitStatus.of(transition.together().before(), transition.together().after())
+        output.show(surroundings, TransitionDocument.ofComparison(transition, noun(), stamp(loaded, second)));
+        return ExitStatus.of(transition.together().before())
+                .worse(ExitStatus.of(transition.together().after()))
                 .code();
     }
 
@@ -100,6 +101,14 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    /** What leads from one side to the other. */
+    private String noun() {
+        if (!dates.isEmpty()) {
+            return "statement";
+        }
+        return variants.size() == 1 || !changes.isEmpty() ? "change" : "difference";
+    }
+
     private Transition transition(Scenario scenario, Optional<Scenario> second) {
         Limits limits = input.limits();
         if (second.isPresent()) {
@@ -113,7 +122,9 @@ final class CompareCommand implements Callable<Integer> {
             Scenario changed = Loading.withVariant(scenario, variants.get(0));
             return Transition.ofChanges(
                     scenario,
-                    changed.changes().subList(scenario.changes().size(), changed.changes().size()),
+                    changed.changes()
+                            .subList(
+                                    scenario.changes().size(), changed.changes().size()),
                     limits);
         } else if (!dates.isEmpty()) {
             LocalDate first = Loading.readDay("--dates", dates.get(0));

@@ -32,11 +32,11 @@ final class Loading {
     }
 
     /** A day on the command line. */
-    static LocalDate readDay(String text) {
+    static LocalDate readDay(String option, String text) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw Refusal.badInput("--as-of: \"" + Characters.visible(text, 40)
+            throw Refusal.badInput(option + ": \"" + Characters.visible(text, 40)
                     + "\" is no day. Write year-month-day, such as 2025-03-17.");
         }
     }

@@ -39,9 +39,7 @@ final class ReadingsCommand implements Callable<Integer> {
         output.show(
                 surroundings,
                 new ReadingsDocument(
-                        findings,
-                        readings,
-                        input.stamp(surroundings, loaded, input.limits(), "readings", List.of())));
+                        findings, readings, input.stamp(surroundings, loaded, input.limits(), "readings", List.of())));
         return ExitStatus.of(findings).code();
     }
 }

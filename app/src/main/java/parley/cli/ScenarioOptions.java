@@ -78,9 +78,14 @@ final class ScenarioOptions {
 
     /** Reads the scenario and makes the changes asked for; refuses with the reader's messages. */
     Loaded load(Surroundings surroundings) {
+        return load(surroundings, file);
+    }
+
+    /** The same for another file, on the same day and with the same changes. */
+    Loaded load(Surroundings surroundings, Path file) {
         Reading.Success reading = Loading.read(surroundings, file);
-        Scenario base =
-                asOf.map(day -> reading.scenario().onDay(Loading.readDay(day))).orElse(reading.scenario());
+        Scenario base = asOf.map(day -> reading.scenario().onDay(Loading.readDay("--as-of", day)))
+                .orElse(reading.scenario());
         Scenario onVariant =
                 variant.map(name -> Loading.withVariant(base, name)).orElse(base);
         return new Loaded(reading, base, Loading.withWhatIfs(onVariant, whatIfs));
@@ -128,8 +133,8 @@ final class ScenarioOptions {
     /** What to type to get the same again. */
     private String typed(String command, String name, List<String> more) {
         List<String> words = new ArrayList<>(List.of("parley", command, name));
-        asOf.ifPresent(
-                day -> words.addAll(List.of("--as-of", Loading.readDay(day).toString())));
+        asOf.ifPresent(day ->
+                words.addAll(List.of("--as-of", Loading.readDay("--as-of", day).toString())));
         variant.ifPresent(known -> words.addAll(List.of("--variant", known)));
         whatIfs.forEach(change -> words.addAll(List.of("--what-if", change)));
         nodes.ifPresent(number -> words.addAll(List.of("--nodes", number.toString())));

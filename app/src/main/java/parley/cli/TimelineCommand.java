@@ -44,9 +44,7 @@ final class TimelineCommand implements Callable<Integer> {
         output.show(
                 surroundings,
                 new TimelineDocument(
-                        findings,
-                        timeline,
-                        input.stamp(surroundings, loaded, input.limits(), "timeline", List.of())));
+                        findings, timeline, input.stamp(surroundings, loaded, input.limits(), "timeline", List.of())));
         return ExitStatus.of(findings).code();
     }
 }

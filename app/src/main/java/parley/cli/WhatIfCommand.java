@@ -56,14 +56,16 @@ final class WhatIfCommand implements Callable<Integer> {
                 TransitionDocument.ofWhatIf(
                         transition,
                         input.stamp(surroundings, loaded, input.limits(), "what-if", typed("--change", changes))));
-        return ExitStatus.of(transition.together().before(), transition.together().after())
+        return ExitStatus.of(transition.together().before())
+                .worse(ExitStatus.of(transition.together().after()))
                 .code();
     }
 
     /** The changes that some texts stand for, in order. */
     static List<Change> made(Scenario start, List<String> texts) {
         Scenario changed = Loading.withWhatIfs(start, texts);
-        return changed.changes().subList(start.changes().size(), changed.changes().size());
+        return changed.changes()
+                .subList(start.changes().size(), changed.changes().size());
     }
 
     /** An option given several times, as it would be typed. */

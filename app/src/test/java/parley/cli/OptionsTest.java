@@ -27,7 +27,7 @@ class OptionsTest {
 
     @Test
     void noCommandAsksWhichOne() {
-        shell.parley().expect(ExitStatus.BAD_INPUT).isHarmless().says("run, check, new, samples");
+        shell.parley().expect(ExitStatus.BAD_INPUT).isHarmless().says("run, check, ");
     }
 
     @Test

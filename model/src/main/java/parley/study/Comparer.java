@@ -164,21 +164,28 @@ final class Comparer {
     }
 
     private static String moved(OptionFinding from, BigInteger all, OptionFinding to, BigInteger allNow) {
-        String share = share(to, allNow);
-        String shareBefore = all.signum() == 0 ? "none was possible before" : share(from, all) + " before";
+        String before = all.signum() == 0 ? "before, none was possible" : "before, " + share(from, all, "") + " did";
+        String now = share(to, allNow, " possible agreement");
         return switch (to.presence()) {
-            case ALL -> "becomes certain: " + share + "; " + shareBefore;
+            case ALL -> "becomes certain: " + now + "; " + before;
             case SOME ->
-                (from.presence() == Presence.NONE ? "becomes possible: " : "is no longer certain: ") + share + "; "
-                        + shareBefore;
-            case NONE ->
-                "becomes impossible: " + (allNow.signum() == 0 ? "no agreement is left" : share) + "; " + shareBefore;
+                (from.presence() == Presence.NONE ? "becomes possible: " : "is no longer certain: ") + now + "; "
+                        + before;
+            case NONE -> "becomes impossible: " + (allNow.signum() == 0 ? "no agreement is left" : now) + "; " + before;
         };
     }
 
-    private static String share(OptionFinding option, BigInteger all) {
-        return Numbers.count(option.possible()) + " of " + Numbers.count(all) + " possible agreements "
-                + (option.possible().equals(BigInteger.ONE) ? "takes it" : "take it");
+    /** How many agreements take an option: {@code all 18}, {@code none of 18}, {@code 6 of 18}. */
+    private static String share(OptionFinding option, BigInteger all, String noun) {
+        boolean one = option.possible().equals(BigInteger.ONE);
+        String things = noun.isEmpty() ? "" : all.equals(BigInteger.ONE) ? noun : noun + "s";
+        String verb = noun.isEmpty() ? "" : one || option.possible().signum() == 0 ? " takes it" : " take it";
+        String many = switch (option.presence()) {
+            case ALL -> one ? "the only one" : "all " + Numbers.count(all);
+            case SOME -> Numbers.count(option.possible()) + " of " + Numbers.count(all);
+            case NONE -> "none of " + Numbers.count(all);
+        };
+        return many + (option.presence() == Presence.ALL && one ? "" : things) + verb;
     }
 
     // Why there is none.
@@ -286,7 +293,7 @@ final class Comparer {
     private static String silence(String who, String from, String to) {
         return Sentence.of(to)
                 + (to.equals(NONE) ? " of the possible agreements rests" : " of the possible agreements rest")
-                + " on the silence of " + who + "; " + from + " before.";
+                + " on the silence of " + who + "; before, " + from + " did.";
     }
 
     // What was said.

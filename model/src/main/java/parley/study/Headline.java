@@ -93,6 +93,10 @@ public final class Headline {
                 + (before.endorsed().signum() == 0 ? "none" : Numbers.count(before.endorsed())) + ".";
     }
 
+    private static boolean isPossible(Findings findings) {
+        return findings.space() instanceof Decided decided && decided.possible().signum() > 0;
+    }
+
     /** What a reader would ask after, and stays as it was. */
     private static List<String> unchanged(Comparison comparison) {
         if (comparison.isSame()) {
@@ -109,6 +113,9 @@ public final class Headline {
         words.put(Kind.SAY, "who has a say");
         Set<Kind> same = comparison.listSame();
         words.keySet().retainAll(same);
+        if (!isPossible(comparison.before()) || !isPossible(comparison.after())) {
+            words.remove(Kind.SILENCE);
+        }
         if (!comparison.notCompared().isEmpty()) {
             List.of(Kind.OPTION, Kind.CLASH, Kind.CONCESSION, Kind.SILENCE).forEach(words::remove);
         }

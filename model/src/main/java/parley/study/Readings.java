@@ -177,6 +177,11 @@ public record Readings(
         return ways;
     }
 
+    /** The answer as the statements are written. */
+    public Findings asWritten() {
+        return combinations.get(0).findings();
+    }
+
     /** Number of combinations that were decided within the budget. */
     public int countDecided() {
         return (int) combinations.stream()

@@ -101,6 +101,11 @@ public record Timeline(Findings start, List<Day> days, List<Statement> later) {
                 Tracing.trace(spaces, before, after, Suspects.saidBetween(scenario, from, to, spaces.limits()), true));
     }
 
+    /** The answer on the day studied. */
+    public Findings last() {
+        return days.isEmpty() ? start : days.get(days.size() - 1).findings();
+    }
+
     /** Days, up to the scenario's own, on which a statement counts for the first time. */
     public static List<LocalDate> listDays(Scenario scenario) {
         TreeSet<LocalDate> days = new TreeSet<>();

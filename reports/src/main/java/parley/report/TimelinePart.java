@@ -1,7 +1,9 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parley.model.DateSpan;
 import parley.model.Statement;
@@ -95,8 +97,7 @@ final class TimelinePart {
                         Telling.number("Possible"),
                         Telling.number("Endorsed"),
                         Telling.number("Clashes"),
-                        Telling.column("In all"),
-                        Telling.column("Statements")),
+                        Telling.column("In every possible agreement")),
                 List.of(new Group(Optional.empty(), rows)));
     }
 
@@ -106,8 +107,7 @@ final class TimelinePart {
                 Telling.cell(TransitionPart.possible(day.findings())),
                 Telling.cell(TransitionPart.endorsed(day.findings())),
                 Telling.cell(clashes(day.findings())),
-                Telling.cell(certain(day.findings())),
-                Telling.cell(said(day))));
+                Telling.cell(certain(day.findings()))));
     }
 
     static String clashes(Findings findings) {
@@ -133,27 +133,36 @@ final class TimelinePart {
         return certain.isEmpty() ? "nothing" : String.join(", ", certain);
     }
 
-    /** Ids of the day's statements; a day that stands for an interval, or was worked out, is marked. */
+    /** Ids of the day's statements; what stands for an interval, or was worked out, is said to. */
     static String said(Day day) {
-        return String.join(
-                ", ", day.said().stream().map(s -> s.id() + dated(s.date())).toList());
+        Map<String, List<String>> byDate = new LinkedHashMap<>();
+        day.said()
+                .forEach(s -> byDate.computeIfAbsent(dated(s.date()), d -> new ArrayList<>())
+                        .add(s.id()));
+        List<String> groups = new ArrayList<>();
+        byDate.forEach((dated, ids) -> groups.add(String.join(", ", ids) + dated));
+        return String.join("; ", groups);
     }
 
     private static String dated(DateSpan date) {
-        String inferred = date.inferred() ? "inferred" : "";
+        String inferred = date.inferred() ? "date inferred" : "";
         if (date.from().equals(date.to())) {
             return inferred.isEmpty() ? "" : " (" + inferred + ")";
         }
-        return " (" + date + (inferred.isEmpty() ? "" : ", " + inferred) + ")";
+        return " (some day from " + date.from() + " to " + date.to() + (inferred.isEmpty() ? "" : ", " + inferred)
+                + ")";
     }
 
     private static Block.Bullets.Item item(Telling telling, Day day) {
         List<Line> under = new ArrayList<>();
+        under.add(Line.of("Said: " + said(day) + "."));
         day.replaced()
                 .forEach(s -> under.add(Line.of(s.id() + " no longer counts: a later statement of "
                         + telling.wording().party(s.party()) + " on the same issues replaces it.")));
         day.change().traced().stream()
                 .filter(traced -> isTold(traced.difference().kind()))
+                .filter(traced -> !TransitionPart.goesWithoutSaying(
+                        traced.difference(), day.change().together()))
                 .map(traced -> Line.of(traced.difference().sentence() + because(day, traced)))
                 .forEach(under::add);
         String headline = String.join(" ", Headline.of(day.change().together(), "What was said"));

@@ -9,7 +9,7 @@ import parley.study.Transition;
  * What {@code parley what-if} and {@code parley compare} show.
  *
  * @param kind the command
- * @param noun what a cause is called: {@code change} or {@code difference}
+ * @param noun what a cause is called: {@code change}, {@code statement} or {@code difference}
  */
 public record TransitionDocument(String kind, String title, String noun, Transition transition, Stamp stamp)
         implements Document {
@@ -20,9 +20,13 @@ public record TransitionDocument(String kind, String title, String noun, Transit
         return new TransitionDocument("what-if", title, "change", transition, stamp);
     }
 
-    /** What differs between two scenarios. */
-    public static TransitionDocument ofComparison(Transition transition, Stamp stamp) {
-        return new TransitionDocument("compare", "What differs", "difference", transition, stamp);
+    /**
+     * What differs between two scenarios.
+     *
+     * @param noun what leads from one to the other: {@code change}, {@code statement} or {@code difference}
+     */
+    public static TransitionDocument ofComparison(Transition transition, String noun, Stamp stamp) {
+        return new TransitionDocument("compare", "What differs", noun, transition, stamp);
     }
 
     @Override

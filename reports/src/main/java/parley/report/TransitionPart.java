@@ -22,6 +22,7 @@ import parley.study.Difference;
 import parley.study.Difference.Kind;
 import parley.study.Findings;
 import parley.study.Findings.Decided;
+import parley.study.Findings.Presence;
 import parley.study.Headline;
 import parley.study.Transition;
 import parley.study.Transition.Cause;
@@ -60,7 +61,8 @@ final class TransitionPart {
         }
         blocks.addAll(causes());
         List<Item> items = transition.traced().stream()
-                .filter(traced -> !TOLD.contains(traced.difference().kind()) && !goesWithoutSaying(traced.difference()))
+                .filter(traced -> !TOLD.contains(traced.difference().kind())
+                        && !goesWithoutSaying(traced.difference(), transition.together()))
                 .map(this::item)
                 .toList();
         if (!items.isEmpty()) {
@@ -75,11 +77,19 @@ final class TransitionPart {
         return transition.causes().size() == 1 ? "This " + noun : "All this together";
     }
 
-    /** Where no agreement is left, every option is out. */
-    private boolean goesWithoutSaying(Difference difference) {
-        return difference.kind() == Kind.OPTION
-                && transition.together().after().space() instanceof Decided decided
-                && decided.possible().signum() == 0;
+    /** Where no agreement is left, every option is out; and where an option is in all, the others are in none. */
+    static boolean goesWithoutSaying(Difference difference, Comparison comparison) {
+        if (difference.kind() != Kind.OPTION
+                || !difference.after().equals(Presence.NONE.word())
+                || !(comparison.after().space() instanceof Decided decided)) {
+            return false;
+        }
+        String issue = difference.subject().substring(0, difference.subject().indexOf('='));
+        return decided.possible().signum() == 0
+                || decided.issues().stream()
+                        .filter(finding -> finding.issue().id().equals(issue))
+                        .flatMap(finding -> finding.options().stream())
+                        .anyMatch(option -> option.presence() == Presence.ALL);
     }
 
     private Item item(Traced traced) {
