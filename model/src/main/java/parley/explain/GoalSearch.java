@@ -276,7 +276,7 @@ public final class GoalSearch {
             case PREFERRED -> 1;
             case OPEN, ALLOWED -> 2;
             case RULED_OUT -> 4;
-            case CLAIMS, LINKED, RESERVED, SILENT -> 3;
+            case CLAIMS, FALLBACK, LINKED, RESERVED, SILENT -> 3;
         };
     }
 }

@@ -9,6 +9,7 @@ public enum Attitude {
     OPEN("open", "○", "the party can talk about it; not endorsed"),
     PREFERRED("preferred", "☆", "the party would rather have it; not endorsed"),
     RULED_OUT("ruled-out", "✕", "a red line of the party on this issue alone excludes it"),
+    FALLBACK("fallback", "↓", "only a level to which the party's demand would fall back allows it; not endorsed"),
     LINKED("linked", "⇄", "a red line of the party ties it to other issues"),
     RESERVED("reserved", "?", "the party has conditions that it does not name"),
     CLAIMS("claims", "§", "the party says that others have no say here"),

@@ -271,9 +271,23 @@ public record Positions(
                     ? List.of(new Mark(statement, Optional.empty(), Optional.empty(), Attitude.RESERVED))
                     : wholeIssues(statement, s.issues(), Attitude.RESERVED);
         }
-        return listRedLinesOf(statement).stream()
-                .flatMap(line -> redLineMarks(statement, line.demand()).stream())
-                .toList();
+        List<Mark> marks = new ArrayList<>();
+        listRedLinesOf(statement).forEach(line -> marks.addAll(redLineMarks(statement, line.demand())));
+        marks.addAll(fallbackMarks(statement, marks));
+        return List.copyOf(marks);
+    }
+
+    /** Marks the options that the demand rules out and one of its levels allows. */
+    private List<Mark> fallbackMarks(Statement statement, List<Mark> drawn) {
+        Set<Mark> allowed = new LinkedHashSet<>();
+        statement
+                .coding()
+                .fallbacks()
+                .forEach(level -> marksOf(statement, level.what(), Attitude.FALLBACK, Optional.empty()).stream()
+                        .filter(mark ->
+                                drawn.contains(new Mark(statement, mark.issue(), mark.option(), Attitude.RULED_OUT)))
+                        .forEach(allowed::add));
+        return List.copyOf(allowed);
     }
 
     private List<Mark> redLineMarks(Statement statement, Proposition demand) {

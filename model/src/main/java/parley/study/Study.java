@@ -121,11 +121,18 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
         String said = wording.redLine(line) + ". ";
         String party = wording.party(line.party());
         return switch (positions.statusOf(line)) {
-            case BINDING -> said + "It binds: " + party + " has a say in " + wording.issues(line.issues()) + ".";
+            case BINDING ->
+                said + "It binds: " + party
+                        + (line.issues().isEmpty()
+                                ? " is a principal."
+                                : " has a say in " + wording.issues(line.issues()) + ".");
             case PENDING -> said + "It is pending: its condition depends on a circumstance that is not known to hold.";
             case OVERRIDDEN ->
-                said + "It is overridden: " + party + " has no say in " + wording.issues(withoutSay(line, positions))
-                        + overriddenBy(line, positions, wording) + ".";
+                said + "It is overridden: " + party
+                        + (line.issues().isEmpty()
+                                ? " is no principal."
+                                : " has no say in " + wording.issues(withoutSay(line, positions))
+                                        + overriddenBy(line, positions, wording) + ".");
         };
     }
 

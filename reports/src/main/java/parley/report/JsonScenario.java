@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import parley.model.Change;
 import parley.model.Circumstance;
+import parley.model.Coding;
 import parley.model.DateSpan;
 import parley.model.Grounds;
 import parley.model.Issue;
+import parley.model.Level;
 import parley.model.Option;
 import parley.model.Party;
 import parley.model.Positions;
@@ -21,6 +23,7 @@ import parley.model.Proposition.Choice;
 import parley.model.Proposition.Holds;
 import parley.model.Proposition.If;
 import parley.model.Proposition.Not;
+import parley.model.RivalReading;
 import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Source;
@@ -37,6 +40,7 @@ final class JsonScenario {
         node.put("id", scenario.id());
         node.put("title", scenario.title());
         Json.put(node, "summary", scenario.summary());
+        node.put("credence-scale", scenario.credenceScale().word());
         return node;
     }
 
@@ -130,6 +134,7 @@ final class JsonScenario {
         node.put("id", circumstance.id());
         node.put("question", circumstance.question());
         node.put("holds", circumstance.holds().word());
+        circumstance.prior().ifPresent(prior -> node.put("prior", prior));
         node.set("grounds", grounds(circumstance.grounds()));
         return node;
     }
@@ -170,10 +175,62 @@ final class JsonScenario {
         node.set("stance", stance(statement.stance()));
         statement.condition().ifPresent(condition -> node.set("condition", proposition(condition)));
         Json.put(node, "reason", statement.reason());
-        statement.credence().ifPresent(credence -> node.put("credence", credence.probability()));
+        statement.credence().ifPresent(credence -> {
+            node.put("credence", credence.probability());
+            Json.put(node, "credence-word", credence.word());
+        });
+        putCoding(node, statement.coding());
         Json.put(node, "note", statement.note());
         Json.put(node, "quote", statement.quote());
         return node;
+    }
+
+    private static void putCoding(ObjectNode node, Coding coding) {
+        coding.cost().ifPresent(cost -> node.put("cost", cost));
+        if (!coding.fallbacks().isEmpty()) {
+            node.set("fallback", Json.array(coding.fallbacks(), JsonScenario::level));
+        }
+        coding.sameAs().ifPresent(other -> node.put("same-as", other));
+        if (!coding.excludes().isEmpty()) {
+            node.set("excludes", Json.texts(coding.excludes()));
+        }
+        if (!coding.readings().isEmpty()) {
+            node.set("readings", Json.array(coding.readings(), JsonScenario::reading));
+        }
+    }
+
+    private static ObjectNode level(Level level) {
+        ObjectNode node = Json.object().put("level", level.id());
+        node.set("demands", proposition(level.what()));
+        return node;
+    }
+
+    private static ObjectNode reading(RivalReading reading) {
+        ObjectNode node = Json.object().put("id", reading.id());
+        Json.put(node, "why", reading.why());
+        node.set("stance", stance(reading.stance()));
+        reading.condition().ifPresent(condition -> node.set("condition", proposition(condition)));
+        return node;
+    }
+
+    static ArrayNode steps(Scenario scenario) {
+        return Json.array(scenario.steps().values(), step -> {
+            ObjectNode node = Json.object().put("id", step.id()).put("name", step.name());
+            step.when().ifPresent(when -> node.set("when", proposition(when)));
+            return node;
+        });
+    }
+
+    static ArrayNode priors(Scenario scenario) {
+        return Json.array(scenario.priors(), prior -> {
+            ObjectNode node = Json.object().put("party", prior.party()).put("issue", prior.issue());
+            ObjectNode insists = Json.object();
+            prior.insists().forEach(insists::put);
+            node.set("insists", insists);
+            node.put("any", prior.any());
+            Json.put(node, "why", prior.why());
+            return node;
+        });
     }
 
     static ObjectNode date(DateSpan date) {

@@ -76,6 +76,8 @@ public final class JsonWriter {
         root.set("statements", JsonScenario.statements(positions));
         root.set("rules", JsonScenario.rules(positions.scenario()));
         root.set("circumstances", JsonScenario.circumstances(positions.scenario()));
+        root.set("steps", JsonScenario.steps(positions.scenario()));
+        root.set("priors", JsonScenario.priors(positions.scenario()));
         root.set("sources", JsonScenario.sources(positions.scenario()));
         root.set("stamp", stamp(stamp));
         return root;

@@ -106,6 +106,9 @@ final class PositionsPart {
         } else if (statement.stance() instanceof Stance.Rejects && labels.containsKey(Attitude.RULED_OUT)) {
             labels.remove(Attitude.ALLOWED);
         }
+        Optional.ofNullable(labels.get(Attitude.RULED_OUT))
+                .ifPresent(ruledOut -> ruledOut.removeAll(labels.getOrDefault(Attitude.FALLBACK, List.of())));
+        labels.values().removeIf(options -> options.isEmpty() && labels.containsKey(Attitude.FALLBACK));
         return labels.entrySet().stream()
                 .map(e -> said(telling, statement, e.getKey(), e.getValue()))
                 .toList();

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.model.Basis;
+import parley.model.Coding;
+import parley.model.Credence;
+import parley.model.CredenceScale;
 import parley.model.Grounds;
 import parley.model.Place;
 import parley.model.Positions;
 import parley.model.RedLine;
+import parley.model.RivalReading;
 import parley.model.Stance;
 import parley.model.Statement;
 import parley.report.Block.Definitions;
@@ -70,7 +74,8 @@ final class StatementPart {
         s.condition().ifPresent(c -> add(facts, "Condition", telling.wording().proposition(c)));
         add(facts, "Its own reason", s.reason());
         add(facts, "Rests on", basis(s.grounds()));
-        s.credence().ifPresent(c -> add(facts, "Credence", credence(c.probability())));
+        s.credence().ifPresent(c -> add(facts, "Credence", credence(telling, c)));
+        addCoding(facts, telling, s);
         add(facts, "Draws", drawn(telling, s));
         add(facts, "Modeller’s note", s.note());
         return facts;
@@ -136,9 +141,56 @@ final class StatementPart {
                 .text(grounds.why().isEmpty() ? " no reason given" : " " + grounds.why());
     }
 
-    private static String credence(double credence) {
-        return java.math.BigDecimal.valueOf(credence).stripTrailingZeros().toPlainString()
-                + ", the modeller’s probability that the stance is real";
+    private static String credence(Telling telling, Credence credence) {
+        CredenceScale scale = telling.scenario().credenceScale();
+        String word = scale.findRange(credence.word())
+                .map(range -> " (“" + credence.word() + "”, which is " + range.least() + " to " + range.most()
+                        + " percent on the scale " + scale.word() + "; the middle counts)")
+                .orElse("");
+        return plain(credence.probability()) + word + ", the modeller’s probability that the stance is real";
+    }
+
+    private static String plain(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** What the modeller adds: how far a demand can give way, what that costs, ties to others, rival readings. */
+    private static void addCoding(List<Entry> facts, Telling telling, Statement s) {
+        Coding coding = s.coding();
+        if (!coding.fallbacks().isEmpty()) {
+            facts.add(new Entry(
+                    Line.of("Would fall back"),
+                    coding.fallbacks().stream()
+                            .map(level -> Line.of("to ")
+                                    .code(level.id())
+                                    .text(": " + telling.wording().proposition(level.what())))
+                            .toList()));
+        }
+        coding.cost().ifPresent(cost -> add(facts, "Cost", plain(cost) + ", of giving it up, as the modeller sets it"));
+        coding.sameAs().ifPresent(id -> add(facts, "Says again", Line.EMPTY.code(id)));
+        if (!coding.excludes().isEmpty()) {
+            add(
+                    facts,
+                    "Excludes",
+                    Line.join(coding.excludes().stream().map(Line.EMPTY::code).toList(), ", "));
+        }
+        if (!coding.readings().isEmpty()) {
+            facts.add(new Entry(
+                    Line.of("Can be read"),
+                    coding.readings().stream()
+                            .map(reading -> reading(telling, reading))
+                            .toList()));
+        }
+    }
+
+    private static Line reading(Telling telling, RivalReading reading) {
+        String condition = reading.condition()
+                .map(c -> ", if " + telling.wording().proposition(c))
+                .orElse("");
+        return Line.of("as ")
+                .code(reading.id())
+                .text(": " + telling.wording().stance(reading.stance()) + condition
+                        + (reading.why().isEmpty() ? "" : ". " + reading.why()));
     }
 
     private static Line drawn(Telling telling, Statement statement) {

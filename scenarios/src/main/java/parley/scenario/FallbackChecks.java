@@ -2,6 +2,7 @@ package parley.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,8 @@ final class FallbackChecks {
     }
 
     private void compare(Proposition before, String name, Level level) {
-        Set<String> issues = before.issues();
+        Set<String> issues = new LinkedHashSet<>(before.issues());
+        issues.addAll(level.what().issues());
         long combinations = issues.stream()
                 .mapToLong(issue -> scenario.getIssue(issue).options().size())
                 .reduce(1, (a, b) -> Math.min(a * b, MOST_COMBINATIONS + 1L));

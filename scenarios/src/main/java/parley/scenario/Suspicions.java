@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.model.Basis;
 import parley.model.Change;
 import parley.model.Expectation;
@@ -14,13 +15,16 @@ import parley.model.Option;
 import parley.model.Party;
 import parley.model.Place;
 import parley.model.Positions;
+import parley.model.Prior;
 import parley.model.Proposition.Choice;
 import parley.model.RedLine;
+import parley.model.RivalReading;
 import parley.model.Role;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.model.Step;
 import parley.model.Truth;
 import parley.scenario.diagnostic.Diagnostic;
 import parley.scenario.diagnostic.Problems;
@@ -71,6 +75,10 @@ final class Suspicions {
         positions.notYet().forEach(this::reportNotYet);
         positions.replaced().forEach(this::reportReplaced);
         positions.inForce().forEach(this::checkRedLines);
+        scenario.statements().forEach(this::checkSameAs);
+        scenario.statements().forEach(this::checkReadings);
+        checkSteps();
+        scenario.priors().forEach(this::checkPrior);
         checkParties();
     }
 
@@ -218,6 +226,77 @@ final class Suspicions {
         }
     }
 
+    private void checkSameAs(Statement statement) {
+        statement.coding().sameAs().map(scenario::getStatement).ifPresent(first -> {
+            if (!first.stance().equals(statement.stance()) || !first.condition().equals(statement.condition())) {
+                problems.add(Diagnostic.warning(
+                                statement.place(),
+                                "The statement " + statement.id() + " is to say " + first.id()
+                                        + " again, but asks for something else. Both are then real, or neither is.")
+                        .seeAlso(first.place(), "the statement " + first.id()));
+            }
+        });
+    }
+
+    private void checkReadings(Statement statement) {
+        statement.coding().readings().stream()
+                .filter(reading -> reading.stance().equals(statement.stance())
+                        && reading.condition().equals(statement.condition()))
+                .forEach(reading -> warn(
+                        reading.place(),
+                        "The reading " + reading.id() + " of " + statement.id()
+                                + " is what the statement says anyway."));
+    }
+
+    private void checkSteps() {
+        Set<Step> ordered = new LinkedHashSet<>();
+        Stream.concat(
+                        scenario.statements().stream(),
+                        scenario.variants().values().stream()
+                                .flatMap(variant -> variant.changes().stream())
+                                .filter(Change.Add.class::isInstance)
+                                .map(add -> ((Change.Add) add).statement()))
+                .flatMap(statement -> Stream.concat(
+                        Stream.of(statement.stance()),
+                        statement.coding().readings().stream().map(RivalReading::stance)))
+                .filter(Stance.Orders.class::isInstance)
+                .map(stance -> ((Stance.Orders) stance).order())
+                .forEach(order -> ordered.addAll(List.of(order.first(), order.then())));
+        scenario.steps().values().stream()
+                .filter(step -> !ordered.contains(step))
+                .forEach(step -> warn(
+                        step.place(),
+                        "No demand puts the step " + step.id() + " before or after another, so it plays no part."));
+    }
+
+    private void checkPrior(Prior prior) {
+        List<String> spoken = positions.inForce().stream()
+                .filter(statement -> statement.party().equals(prior.party()) && speaksOf(statement, prior.issue()))
+                .map(Statement::id)
+                .toList();
+        if (!spoken.isEmpty()) {
+            warn(
+                    prior.place(),
+                    "The prior is about an issue on which " + prior.party() + " has spoken ("
+                            + spoken.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                            + "), so nobody will be asked about it.");
+        } else if (!positions.hasSay(prior.party(), prior.issue())) {
+            warn(
+                    prior.place(),
+                    "The prior is about an issue in which " + prior.party() + " has no say, so nobody will be asked "
+                            + "about it.");
+        }
+    }
+
+    /** Whether a statement draws a red line that mentions an issue, or endorses something on it. */
+    private boolean speaksOf(Statement statement, String issue) {
+        return Positions.listRedLinesOf(statement).stream()
+                        .anyMatch(line -> line.issues().contains(issue))
+                || positions.marksOf(statement).stream()
+                        .anyMatch(mark -> mark.attitude().endorses()
+                                && mark.issue().filter(issue::equals).isPresent());
+    }
+
     private void checkParties() {
         Set<String> mentioned = new LinkedHashSet<>();
         scenario.statements().forEach(statement -> addParties(statement, mentioned));
@@ -254,6 +333,10 @@ final class Suspicions {
                 addParties(add.statement(), into);
             } else if (change instanceof Change.SetConsent set) {
                 into.addAll(set.consent().parties());
+            } else if (change instanceof Change.Join join) {
+                into.add(join.party());
+            } else if (change instanceof Change.Leave leave) {
+                into.add(leave.party());
             }
         }
     }

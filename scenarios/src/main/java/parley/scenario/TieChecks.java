@@ -41,7 +41,9 @@ record TieChecks(Checker in, StatementScope scope) {
         if (isCircle(chain)) {
             in.error(
                     same.place(),
-                    "The statements " + String.join(", ", chain) + " say each other again in a circle.",
+                    chain.size() == 1
+                            ? "The statement says itself again."
+                            : "The statements " + String.join(", ", chain) + " say each other again in a circle.",
                     FIRST);
         } else if (chain.size() > MOST_IN_A_ROW) {
             in.error(same.place(), "More than " + MOST_IN_A_ROW + " statements say each other again in a row.", FIRST);

@@ -402,7 +402,7 @@ final class StatementLanguage {
     private static void checkIssues(Fields fields, Checker in) {
         Set<String> demanded = new LinkedHashSet<>();
         fields.find("demands").ifPresent(demand -> listIssues(demand).forEach(issue -> demanded.add(issue.text())));
-        for (Node level : fields.items("fallback")) {
+        for (Node level : fields.has("demands") ? fields.items("fallback") : List.<Node>of()) {
             Fields.of(level).find("demands").stream()
                     .flatMap(demand -> listIssues(demand).stream())
                     .filter(issue -> !demanded.contains(issue.text()))
