@@ -93,7 +93,7 @@ public record Line(List<Inline> parts) {
     private static Tone toneOf(Attitude attitude) {
         return switch (attitude) {
             case DEMANDED, ACCEPTED, OFFERED -> Tone.INSIDE;
-            case ALLOWED, OPEN, PREFERRED, LINKED, RESERVED -> Tone.LIMIT;
+            case ALLOWED, OPEN, PREFERRED, FALLBACK, LINKED, RESERVED -> Tone.LIMIT;
             case RULED_OUT -> Tone.BREAKS;
             case CLAIMS, SILENT -> Tone.PLAIN;
         };
