@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +186,29 @@ class ExplainCommandTest {
         holds(
                 said("explain", file, "--possible", "observers=some"),
                 "at least one thing would have to change, and there are 2 ways to do it with nothing to spare.");
+    }
+
+    @Test
+    void everyLinkInAPageLeadsSomewhere() {
+        String file = new Shell(folder).file("steps.yaml", STEPS);
+        for (List<String> command : List.of(
+                List.of("explain", ARTICLE),
+                List.of("explain", ARTICLE, "--variant", "ukraine-open-door"),
+                List.of("explain", ARTICLE, "--agreement", "nato=open"),
+                List.of("explain", ARTICLE, "--certain", "nato=open"),
+                List.of("ladder", ARTICLE, "--variant", "ukraine-open-door"),
+                List.of("steps", file))) {
+            List<String> args = new ArrayList<>(command);
+            args.addAll(List.of("--format", "html"));
+            String page = new Shell(folder)
+                    .parley(args.toArray(String[]::new))
+                    .expect(ExitStatus.ANSWERED)
+                    .out();
+            Matcher link = Pattern.compile("href=\"#([^\"]*)\"").matcher(page);
+            while (link.find()) {
+                assertTrue(page.contains("id=\"" + link.group(1) + "\""), () -> command + " #" + link.group(1));
+            }
+        }
     }
 
     @Test

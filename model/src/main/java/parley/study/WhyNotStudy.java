@@ -204,7 +204,7 @@ final class WhyNotStudy {
 
     private void addOverridden(WhyNot found, List<String> answer) {
         for (RedLine line : withStatus(found, RedLine.Status.OVERRIDDEN)) {
-            answer.add("It breaks " + line.id() + " too, a red line that is overridden: " + told(List.of(line)) + ".");
+            answer.add("It breaks " + line.id() + ", a red line that is overridden: " + told(List.of(line)) + ".");
         }
     }
 

@@ -22,6 +22,12 @@ public record ExplainDocument(Findings findings, Stamp stamp) implements Documen
         List<Section> opening = new ArrayList<>();
         opening.add(AnswerPart.of(telling));
         opening.add(ObstaclePart.of(telling));
+        if (findings.space().explanation().impossibleByRules()) {
+            opening.add(SupplyPart.of(telling));
+        }
+        telling.findDecided()
+                .filter(decided -> decided.possible().signum() > 0)
+                .ifPresent(decided -> opening.add(SilencePart.of(telling)));
         telling.findDecided().flatMap(Decided::steps).ifPresent(steps -> opening.add(StepsPart.of(telling, steps)));
         return report.report(opening);
     }
