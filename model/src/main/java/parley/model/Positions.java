@@ -334,7 +334,8 @@ public record Positions(
     /** What a party has said that bears on an issue, in the scenario's order. */
     public List<Mark> listMarks(String party, String issue) {
         return inForce.stream()
-                .filter(statement -> statement.party().equals(party))
+                .filter(statement ->
+                        statement.party().equals(party) && statement.stance().isAbout(issue))
                 .flatMap(statement -> marksOf(statement).stream())
                 .filter(mark -> mark.issue().filter(issue::equals).isPresent())
                 .toList();
@@ -350,7 +351,9 @@ public record Positions(
     /** Every endorsement that a party has given on an issue and that circumstances do not hold up. */
     public List<Endorsement> listEndorsements(String party, String issue) {
         return inForce.stream()
-                .filter(statement -> statement.party().equals(party) && !isAwaitingCircumstance(statement))
+                .filter(statement -> statement.party().equals(party)
+                        && statement.stance().isAbout(issue)
+                        && !isAwaitingCircumstance(statement))
                 .flatMap(statement -> endorsementOf(statement, issue).stream())
                 .toList();
     }

@@ -38,6 +38,16 @@ public sealed interface Proposition {
         return collect(this, p -> p instanceof Choice c ? Set.of(c.issue()) : Set.of());
     }
 
+    /** Whether an issue is among those mentioned, without listing them. */
+    default boolean mentions(String issue) {
+        for (Proposition part : parts()) {
+            if (part.mentions(issue)) {
+                return true;
+            }
+        }
+        return this instanceof Choice choice && choice.issue().equals(issue);
+    }
+
     /** Ids of all circumstances mentioned, in order of first mention. */
     default Set<String> circumstances() {
         return collect(this, p -> p instanceof Holds h ? Set.of(h.circumstance()) : Set.of());

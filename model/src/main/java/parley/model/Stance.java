@@ -12,6 +12,11 @@ public sealed interface Stance {
     /** Issues this stance is about, in order of mention. */
     Set<String> issues();
 
+    /** Whether an issue is among those this stance is about. */
+    default boolean isAbout(String issue) {
+        return issues().contains(issue);
+    }
+
     /** The word used in scenario files and reports. */
     String word();
 
@@ -20,6 +25,11 @@ public sealed interface Stance {
         @Override
         public Set<String> issues() {
             return what.issues();
+        }
+
+        @Override
+        public boolean isAbout(String issue) {
+            return what.mentions(issue);
         }
 
         @Override
@@ -33,6 +43,11 @@ public sealed interface Stance {
         @Override
         public Set<String> issues() {
             return what.issues();
+        }
+
+        @Override
+        public boolean isAbout(String issue) {
+            return what.mentions(issue);
         }
 
         @Override
@@ -115,6 +130,11 @@ public sealed interface Stance {
         @Override
         public Set<String> issues() {
             return what.issues();
+        }
+
+        @Override
+        public boolean isAbout(String issue) {
+            return what.mentions(issue);
         }
 
         @Override
