@@ -10,14 +10,22 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import parley.model.DateSpan;
+import parley.model.Grounds;
+import parley.model.Order;
+import parley.model.Place;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
 import parley.model.Scenario;
 import parley.model.Stance;
+import parley.model.Statement;
+import parley.model.Step;
 import parley.testing.Families;
 import parley.testing.HardScenario;
+import parley.testing.Scenarios;
 import parley.testing.Sketch;
 
 /** Questions about red lines whose answers are known in closed form, however large. */
@@ -138,5 +146,105 @@ class SwitchSpaceTest {
                 IllegalArgumentException.class,
                 () -> new SwitchQuestion(positions, lines, List.of(), List.of(), List.of(List.of("nobody"))));
         assertThrows(IllegalArgumentException.class, () -> new Odds(Map.of("n0", 1.5)));
+    }
+
+    /** Each of n steps before the next, round in a circle: one clash of all, n concessions of one. */
+    @Test
+    void aCircleOfStepsIsOneClash() {
+        int steps = 12;
+        SwitchSpace space = compile(circle(steps));
+        assertEquals(List.of(Set.copyOf(space.lines())), space.clashes(10));
+        assertEquals(steps, space.concessions(100).size());
+        Map<String, Double> odds = new LinkedHashMap<>();
+        space.lines().forEach(id -> odds.put(id, 0.9));
+        assertEquals(1 - Math.pow(0.9, steps), space.chance(new Odds(odds)), 1e-15);
+    }
+
+    /** The last step is taken only where the border opens. */
+    @Test
+    void aStepThatIsNotTakenLeavesTheCircleOpen() {
+        AgreementSpace space =
+                AgreementSpace.compile(positions(circle(3)), Budget.DEFAULT).getSpace();
+        assertTrue(space.possible().isEmpty());
+        Scenario optional = Scenarios.changed(circle(3), copy -> {
+            Choice opens = Choice.of("border", "open");
+            Step last = new Step("step2", Place.NONE, "step2", Optional.of(opens));
+            copy.statements.set(1, order(1, step(1), last));
+            copy.statements.set(2, order(2, last, step(0)));
+        });
+        Zone possible = AgreementSpace.compile(positions(optional), Budget.DEFAULT)
+                .getSpace()
+                .possible();
+        assertEquals(BigInteger.ONE, possible.count());
+        assertEquals("shut", possible.first(1).get(0).getOption("border"));
+    }
+
+    private static Scenario circle(int steps) {
+        Sketch sketch = Sketch.of("a circle").party("north").issue("border", "open", "shut");
+        for (int i = 0; i < steps; i++) {
+            sketch.says(order(i, step(i), step((i + 1) % steps)));
+        }
+        return sketch.build();
+    }
+
+    private static Step step(int number) {
+        return new Step("step" + number, Place.NONE, "step" + number, Optional.empty());
+    }
+
+    private static Statement order(int number, Step first, Step then) {
+        return Statement.of(
+                "order" + number,
+                "north",
+                DateSpan.stated(Sketch.TODAY),
+                Grounds.hypothetical(),
+                new Stance.Orders(new Order(first, then)));
+    }
+
+    @Test
+    void moreCirclesThanCanBeWrittenOutAreNotDecided() {
+        Sketch sketch = Sketch.of("many circles").party("north").issue("border", "open", "shut");
+        int number = 0;
+        for (int i = 0; i < 12; i++) {
+            for (int j = 0; j < 12; j++) {
+                if (i != j) {
+                    sketch.says(order(number++, step(i), step(j)));
+                }
+            }
+        }
+        NotDecided undecided = assertInstanceOf(
+                NotDecided.class, SwitchSpace.compile(SwitchQuestion.of(positions(sketch.build())), Budget.DEFAULT));
+        assertTrue(undecided.why().contains("circles"), undecided.why());
+    }
+
+    @Test
+    void aNarrowedSpaceStaysNarrowUnderChangedPositions() {
+        Scenario scenario = Sketch.of("a border")
+                .party("north")
+                .issue("border", "open", "half", "shut")
+                .says("n", "north", new Stance.Rejects(Choice.of("border", "open")))
+                .build();
+        AgreementSpace narrow = AgreementSpace.compile(positions(scenario), Budget.DEFAULT)
+                .getSpace()
+                .where(Choice.of("border", "open", "half"), Budget.DEFAULT)
+                .getSpace();
+        Scenario silent = Scenarios.changed(scenario, copy -> copy.statements.clear());
+        Scenario louder = Scenarios.changed(
+                scenario,
+                copy -> copy.statements.add(Statement.of(
+                        "m",
+                        "north",
+                        DateSpan.stated(Sketch.TODAY),
+                        Grounds.hypothetical(),
+                        new Stance.Rejects(Choice.of("border", "half")))));
+        assertEquals(BigInteger.ONE, narrow.possible().count());
+        assertEquals(BigInteger.TWO, count(narrow, silent));
+        assertEquals(BigInteger.ZERO, count(narrow, louder));
+    }
+
+    private static BigInteger count(AgreementSpace space, Scenario changed) {
+        return space.under(positions(changed), Budget.DEFAULT)
+                .getSpace()
+                .possible()
+                .count();
     }
 }
