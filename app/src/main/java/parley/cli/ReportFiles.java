@@ -1,10 +1,12 @@
 package parley.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.report.FileSet;
 import parley.report.Stamp;
+import parley.report.Tables;
 import parley.study.Findings;
 
 /** One report, in all its formats. */
@@ -14,10 +16,22 @@ record ReportFiles(Findings findings, Stamp stamp) {
         return format.write(findings, stamp);
     }
 
-    /** Each format as a file of its own. */
+    /** Names of all files that there may be. */
+    static List<String> names(List<Format> wanted) {
+        List<String> names = new ArrayList<>(wanted.stream().map(Format::file).toList());
+        if (wanted.contains(Format.CSV)) {
+            names.addAll(Tables.names());
+        }
+        return names;
+    }
+
+    /** Each format as a file of its own, and with the agreements the other tables. */
     FileSet files(List<Format> wanted) {
         Map<String, String> texts = new LinkedHashMap<>();
         wanted.forEach(format -> texts.put(format.file(), text(format)));
+        if (wanted.contains(Format.CSV)) {
+            texts.putAll(Tables.of(findings, stamp));
+        }
         return new FileSet(texts);
     }
 }

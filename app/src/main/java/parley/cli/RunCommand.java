@@ -113,10 +113,10 @@ final class RunCommand implements Callable<Integer> {
         if (force || out.isEmpty()) {
             return;
         }
-        List<String> names = wanted.stream().map(Format::file).toList();
-        OutFolder.findExisting(surroundings, out.get(), names).ifPresent(existing -> {
-            throw Refusal.notWritten(existing, "it is there already, and --force was not given");
-        });
+        OutFolder.findExisting(surroundings, out.get(), ReportFiles.names(wanted))
+                .ifPresent(existing -> {
+                    throw Refusal.notWritten(existing, "it is there already, and --force was not given");
+                });
     }
 
     private void noteWarnings(Reading.Success reading) {
