@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         noteWarnings(loaded.reading());
         Scenario scenario = loaded.scenario();
         Limits limits = input.limits(seed);
-        Findings findings = new Study(loaded.base(), scenario, scenario.asOf(), limits).run();
+        Findings findings = new Study(loaded.base(), scenario, scenario.asOf(), limits).runWithHistory();
         Optional<Claims> claims = checkClaims(scenario, limits);
         List<String> sampled =
                 seed.map(number -> List.of("--sample", number.toString())).orElse(List.of());

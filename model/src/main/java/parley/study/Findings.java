@@ -46,6 +46,24 @@ public record Findings(
         Further further,
         Limits limits) {
 
+    /** The same, with something else that follows beyond the zones. */
+    Findings with(Further other) {
+        return new Findings(
+                scenario,
+                positions,
+                answer,
+                doesNotEstablish,
+                matrix,
+                redLines,
+                reservations,
+                supplies,
+                assumptions,
+                changes,
+                space,
+                other,
+                limits);
+    }
+
     /** Whether the space of agreements was worked out. */
     public sealed interface Space permits Decided, NotDecided {
 

@@ -37,6 +37,9 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
     public static final Limits DEFAULT_LIMITS =
             new Limits(Budget.DEFAULT.nodes(), Optional.empty(), 1_000, Optional.empty());
 
+    /** A timeline of more days is left to its own command. */
+    private static final int MOST_DAYS = 30;
+
     /** A study of the scenario for its own day, within the usual limits. */
     public static Study of(Scenario scenario) {
         return new Study(scenario, scenario, scenario.asOf(), DEFAULT_LIMITS);
@@ -46,6 +49,26 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
     public Findings run() {
         Positions positions = positions();
         return run(AgreementSpace.compile(positions, budget()), Depth.ALL);
+    }
+
+    /**
+     * The same, with how the answer came about day by day, where people spoke on 2 to {@value #MOST_DAYS} days, and what
+     * becomes of it under rival readings, where there are any.
+     */
+    public Findings runWithHistory() {
+        Findings findings = run();
+        if (!(findings.space() instanceof Findings.Decided)) {
+            return findings;
+        }
+        int days = Timeline.listDays(scenario).size();
+        return findings.with(findings.further()
+                .with(
+                        days >= 2 && days <= MOST_DAYS
+                                ? Optional.of(Timeline.of(base, scenario, limits))
+                                : Optional.empty(),
+                        Readings.listStatements(scenario).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Readings.of(base, scenario, limits))));
     }
 
     /** How much is worked out. What is left out is empty in the findings; the answer is the same. */

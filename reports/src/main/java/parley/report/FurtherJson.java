@@ -25,7 +25,7 @@ import parley.study.Findings.NotDecided;
 import parley.study.InquiryWording;
 
 /**
- * Chances, inquiries and coalitions as JSON. Probabilities, weights and bits are numbers with twelve significant digits;
+ * What follows beyond the zones as JSON. Probabilities, weights and bits are numbers with twelve significant digits;
  * what was not decided is absent.
  */
 final class FurtherJson {
@@ -34,7 +34,7 @@ final class FurtherJson {
 
     private FurtherJson() {}
 
-    /** The three, each under its name where it was worked out. */
+    /** Each under its name where it was worked out. */
     static ObjectNode of(Telling telling) {
         ObjectNode node = Json.object();
         parley.study.Further further = telling.findings().further();
@@ -42,6 +42,8 @@ final class FurtherJson {
         further.inquiries()
                 .ifPresent(inquiries -> node.set("inquiries", inquiries(inquiries, telling.inquiries(inquiries))));
         further.coalitions().ifPresent(coalitions -> node.set("coalitions", coalitions(coalitions)));
+        further.timeline().ifPresent(timeline -> node.set("timeline", TimelineDocument.json(timeline)));
+        further.readings().ifPresent(readings -> node.set("readings", ReadingsDocument.json(readings)));
         return node;
     }
 

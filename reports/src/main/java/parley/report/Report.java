@@ -5,6 +5,7 @@ import java.util.List;
 import parley.model.Scenario;
 import parley.report.Block.Section;
 import parley.study.Findings;
+import parley.study.Further;
 
 /**
  * What people read about one study, before any format: a title, the answer, and sections in reading order.
@@ -50,10 +51,11 @@ public record Report(
                 .flatMap(Findings.Decided::steps)
                 .ifPresent(steps -> sections.add(StepsPart.of(telling, steps)));
         sections.addAll(List.of(
-                SilencePart.of(telling),
-                InquiryPart.of(telling),
-                CoalitionPart.of(telling),
-                ChancePart.of(telling),
+                SilencePart.of(telling), InquiryPart.of(telling), CoalitionPart.of(telling), ChancePart.of(telling)));
+        Further further = telling.findings().further();
+        further.timeline().ifPresent(timeline -> sections.add(TimelinePart.of(telling, timeline)));
+        further.readings().ifPresent(readings -> sections.add(ReadingsPart.of(telling, readings)));
+        sections.addAll(List.of(
                 RedLinePart.of(telling),
                 SupplyPart.of(telling),
                 AgreementPart.of(telling),
