@@ -110,7 +110,9 @@ public record Scenario(
         } else if (change instanceof Change.Redate redate) {
             next.replace(getStatement(redate.statement()).withDate(redate.date()));
         } else if (change instanceof Change.ReadAs read) {
-            next.replace(readAs(getStatement(read.statement()), read.reading()));
+            Statement reread = readAs(getStatement(read.statement()), read.reading());
+            next.replace(reread);
+            next.heldClaims.removeIf(claim -> claim.equals(reread.id()) && !(reread.stance() instanceof Stance.Claims));
         } else if (change instanceof Change.Leave leave) {
             String party = getParty(leave.party()).id();
             next.statements.removeIf(statement -> statement.party().equals(party));

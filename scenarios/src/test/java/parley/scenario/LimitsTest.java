@@ -216,4 +216,63 @@ class LimitsTest {
         assertTrue(shown.getBytes(StandardCharsets.UTF_8).length <= 4096);
         assertTrue(shown.endsWith("and 48980 more\n"), shown);
     }
+
+    private static final String TALKS = HEAD + """
+            sources: {paper: {title: A report, published: 2026-01-15}}
+            parties: {a: {name: A, role: principal}}
+            issues:
+            """;
+
+    private static String issue(String id, int options) {
+        return "  " + id + ": {question: Q?, options: {"
+                + IntStream.range(0, options).mapToObj(i -> "o" + i + ": L").collect(Collectors.joining(", ")) + "}}\n";
+    }
+
+    private static String demand(int levels) {
+        return IntStream.rangeClosed(1, levels)
+                .mapToObj(level -> "{level: l" + level + ", demands: {price: ["
+                        + IntStream.rangeClosed(0, level).mapToObj(i -> "o" + i).collect(Collectors.joining(", "))
+                        + "]}}")
+                .collect(Collectors.joining(
+                        ", ",
+                        "statements:\n  - {id: s, party: a, source: paper, demands: {price: o0}, fallback: [",
+                        "]}\n"));
+    }
+
+    @Test
+    void eightFallbackLevels() {
+        String talks = TALKS + issue("price", 12);
+        assertReadAtLimitOnly(talks + demand(8), talks + demand(9), "The list is too long. Expected at most 8 items.");
+    }
+
+    @Test
+    void combinationsThatFallbackLevelsSpeakOf() {
+        String statement = """
+                statements:
+                  - id: s
+                    party: a
+                    source: paper
+                    demands: {i: o0, j: o0, k: o0}
+                    fallback: [{level: last, demands: {i: o0, j: o0}}]
+                """;
+        String atLimit = TALKS + issue("i", 50) + issue("j", 64) + issue("k", 62) + statement;
+        String pastLimit = TALKS + issue("i", 50) + issue("j", 64) + issue("k", 63) + statement;
+        assertReadAtLimitOnly(atLimit, pastLimit, "at most 200,000 combinations in all fallback levels together");
+    }
+
+    private static String restatements(int howMany) {
+        return IntStream.rangeClosed(1, howMany)
+                .mapToObj(i -> "  - {id: s" + i + ", party: a, source: paper, demands: {price: o0}"
+                        + (i == 1 ? "" : ", same-as: s" + (i - 1)) + "}\n")
+                .collect(Collectors.joining("", "statements:\n", ""));
+    }
+
+    @Test
+    void sixteenStatementsThatSayEachOtherAgainInARow() {
+        String talks = TALKS + issue("price", 2);
+        assertReadAtLimitOnly(
+                talks + restatements(16),
+                talks + restatements(17),
+                "More than 16 statements say each other again in a row.");
+    }
 }
