@@ -107,6 +107,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void anOpeningOutsideItsConditionIsNamed() {
+        holds(
+                said("explain", ARTICLE, "--agreement", "observers=before"),
+                "6 agreements with “unarmed civilian observers before an agreement” on observers are possible.",
+                "On observers, Russia is open to this only under a condition: “unarmed civilian observers after an"
+                        + " agreement” on observers (Alexander Grushko");
+        assertFalse(said("explain", ARTICLE, "--agreement", "observers=after").contains("only under a condition"));
+    }
+
+    @Test
     void aTermBecomesPossibleOrCertainByTheFewestChanges() {
         holds(
                 said("explain", ARTICLE, "--possible", "nato=open"),

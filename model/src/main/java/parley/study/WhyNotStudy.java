@@ -16,9 +16,12 @@ import parley.model.Attitude;
 import parley.model.Positions;
 import parley.model.Positions.Endorsement;
 import parley.model.Positions.Mark;
+import parley.model.Proposition;
 import parley.model.Proposition.Choice;
 import parley.model.RedLine;
 import parley.model.Rule;
+import parley.model.Stance;
+import parley.model.Statement;
 import parley.model.Truth;
 import parley.order.Deadlock;
 import parley.order.Precedence;
@@ -108,9 +111,12 @@ final class WhyNotStudy {
 
     /** Whether the terms alone are known to meet the condition of an endorsement. */
     private boolean isMet(Endorsement endorsement) {
-        return endorsement.where().stream()
-                .allMatch(where -> settled.keySet().containsAll(where.issues())
-                        && where.holds(new Agreement(settled), positions::known) == Truth.TRUE);
+        return endorsement.where().stream().allMatch(this::isKnownToHold);
+    }
+
+    private boolean isKnownToHold(Proposition where) {
+        return settled.keySet().containsAll(where.issues())
+                && where.holds(new Agreement(settled), positions::known) == Truth.TRUE;
     }
 
     private SilentOn silentOn(String party, Choice term) {
@@ -138,6 +144,7 @@ final class WhyNotStudy {
         }
         addOverridden(found, answer);
         addSilences(found, answer);
+        addConditions(answer);
         return new WhyNot(
                 found.terms(),
                 found.whole(),
@@ -212,6 +219,24 @@ final class WhyNotStudy {
         return found.breaks().stream()
                 .filter(line -> positions.statusOf(line) == status)
                 .toList();
+    }
+
+    /** Openings to the terms under conditions that the terms are not known to meet. */
+    private void addConditions(List<String> answer) {
+        for (Statement statement : positions.listStatements(Stance.OpenTo.class)) {
+            for (Choice choice : ((Stance.OpenTo) statement.stance()).choices()) {
+                boolean taken = terms.stream()
+                        .anyMatch(term -> term.issue().equals(choice.issue())
+                                && choice.options().containsAll(term.options()));
+                Optional<Proposition> condition = statement.condition().map(c -> c.whereSure(positions::known));
+                if (taken && condition.filter(where -> !isKnownToHold(where)).isPresent()) {
+                    answer.add("On " + wording.issue(choice.issue()) + ", " + wording.party(statement.party())
+                            + " is open to this only under a condition: "
+                            + wording.proposition(statement.condition().orElseThrow()) + " ("
+                            + wording.reference(statement) + ").");
+                }
+            }
+        }
     }
 
     private void addSilences(WhyNot found, List<String> answer) {
