@@ -71,7 +71,7 @@ class ScenarioWriterTest {
         builder.rules.replaceAll(r -> new Rule(r.id(), r.place(), r.requires(), Grounds.assumed("It must be.")));
         List<Change> changes = drawn.statements().stream()
                 .limit(2)
-                .<Change>map(s -> new Change.Add(renamed(s).withCoding(untangled(s, redLines))))
+                .<Change>map(s -> new Change.Add(renamed(s).withCoding(saidAgain(s, redLines))))
                 .collect(Collectors.toCollection(ArrayList::new));
         changes.addAll(ofOne(builder.build()));
         if (!changes.isEmpty()) {
@@ -99,6 +99,12 @@ class ScenarioWriterTest {
                         coding.excludes().stream().filter(redLines::contains).collect(Collectors.toSet()),
                         coding.readings())
                 : new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), coding.readings());
+    }
+
+    /** The same, of a copy of the statement: that two exclude the same one could be too much. */
+    private static Coding saidAgain(Statement s, Set<String> redLines) {
+        Coding coding = untangled(s, redLines);
+        return new Coding(coding.cost(), coding.fallbacks(), coding.sameAs(), Set.of(), coding.readings());
     }
 
     /** One what-if of each kind about one statement or party, where there is something to change. */
