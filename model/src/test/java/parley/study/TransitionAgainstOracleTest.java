@@ -45,7 +45,7 @@ class TransitionAgainstOracleTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        return Scenarios.upTo(60, 7);
+        return Scenarios.upTo(24, 5);
     }
 
     private static NaiveNegotiation naive(Scenario scenario) {
