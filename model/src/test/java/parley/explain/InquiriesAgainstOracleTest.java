@@ -118,7 +118,7 @@ class InquiriesAgainstOracleTest {
                 || p.parts().stream().anyMatch(part -> mentionsIssue(part, issue));
     }
 
-    @Property(seed = "842")
+    @Property(seed = "842", tries = 300)
     void anAnswerLeavesWhatItsStatementWouldLeave(@ForAll("scenarios") Scenario scenario) {
         for (Inquiry inquiry : about(inquiries(scenario), Silence.class)) {
             Silence silence = (Silence) inquiry.subject();
@@ -161,7 +161,7 @@ class InquiriesAgainstOracleTest {
         assertEquals(naive.chance(naive.worlds(), a -> true), reply.deal().orElseThrow(), EXACT);
     }
 
-    @Property(seed = "843")
+    @Property(seed = "843", tries = 300)
     void aCircumstanceLeavesWhatItsWhatIfWouldLeave(@ForAll("scenarios") Scenario scenario) {
         for (Inquiry inquiry : about(inquiries(scenario), Condition.class)) {
             Condition condition = (Condition) inquiry.subject();
@@ -177,7 +177,7 @@ class InquiriesAgainstOracleTest {
         }
     }
 
-    @Property(seed = "844")
+    @Property(seed = "844", tries = 300)
     void aDoubtSettledIsAConditionalChance(@ForAll("scenarios") Scenario scenario) {
         NaiveDoubts naive = new NaiveDoubts(scenario);
         for (Inquiry inquiry : about(inquiries(scenario), Doubt.class)) {
@@ -196,7 +196,7 @@ class InquiriesAgainstOracleTest {
         }
     }
 
-    @Property(seed = "845")
+    @Property(seed = "845", tries = 300)
     void bitsAreTheInformationThatTheAnswerCarriesAboutTheDeal(@ForAll("scenarios") Scenario scenario) {
         Inquiries all = inquiries(scenario);
         for (Inquiry inquiry : all.inquiries()) {
@@ -230,7 +230,7 @@ class InquiriesAgainstOracleTest {
         return both <= 0 ? 0 : both * Math.log(both / apart) / Math.log(2);
     }
 
-    @Property(seed = "846")
+    @Property(seed = "846", tries = 300)
     void whatStandsAgainstAnAnswerIsWhatBlocksItsOption(@ForAll("scenarios") Scenario scenario) {
         NaiveNegotiation naive = new NaiveNegotiation(scenario, scenario.asOf());
         for (Inquiry inquiry : about(inquiries(scenario), Silence.class)) {
