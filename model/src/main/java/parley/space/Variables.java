@@ -1,7 +1,8 @@
 package parley.space;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ final class Variables {
     static final String OFF = "off";
     static final String ON = "on";
 
-    private final Map<String, Integer> indexByName = new LinkedHashMap<>();
+    private final Map<String, Integer> indexByName = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final List<List<String>> values = new ArrayList<>();
     private int issueCount;
 
@@ -40,6 +42,7 @@ final class Variables {
 
     private void add(String name, List<String> valueNames) {
         indexByName.put(name, values.size());
+        names.add(name);
         values.add(valueNames);
     }
 
@@ -63,8 +66,9 @@ final class Variables {
         return index;
     }
 
+    /** The names, in order: a view, for it is asked for once per variable. */
     List<String> names() {
-        return List.copyOf(indexByName.keySet());
+        return Collections.unmodifiableList(names);
     }
 
     List<String> values(int variable) {
