@@ -1,7 +1,9 @@
 package parley.study;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.model.Agreement;
@@ -106,8 +108,18 @@ public record Comparison(
                 && counted.lost().signum() == 0
                 && before.space() instanceof Decided b
                 && after.space() instanceof Decided a
-                && b.endorsed().equals(a.endorsed())
+                && endorsedByOption(b).equals(endorsedByOption(a))
                 && list(Kind.ENDORSEMENT).isEmpty();
+    }
+
+    /** Number of endorsed agreements that take each option: two zones of one size are not the same by that. */
+    private static Map<String, BigInteger> endorsedByOption(Decided decided) {
+        Map<String, BigInteger> counts = new LinkedHashMap<>();
+        decided.issues()
+                .forEach(issue -> issue.options()
+                        .forEach(option -> counts.put(
+                                issue.issue().id() + "=" + option.option().id(), option.endorsed())));
+        return counts;
     }
 
     /** True when nothing at all differs. */
