@@ -81,12 +81,29 @@ final class StepsStudy {
     }
 
     private List<OrderFinding> orders() {
-        Set<String> redundant = Positions.ids(all.redundant());
+        Set<String> redundant = redundant();
         return positions.redLines().stream()
                 .filter(line -> line.order().isPresent())
                 .map(line -> new OrderFinding(
                         line, positions.statusOf(line), redundant.contains(line.id()), explain(line, redundant)))
                 .toList();
+    }
+
+    /**
+     * Orders that the others imply, also where an agreement does not take all steps or meet all conditions; none where
+     * not every course was looked at.
+     */
+    private Set<String> redundant() {
+        if (!courses.complete()) {
+            return Set.of();
+        }
+        Set<String> redundant = Positions.ids(all.redundant());
+        for (Course course : courses.listed()) {
+            Set<String> needed = Positions.ids(course.precedence().orders());
+            needed.removeAll(Positions.ids(course.precedence().redundant()));
+            redundant.removeAll(needed);
+        }
+        return redundant;
     }
 
     private String explain(RedLine line, Set<String> redundant) {
@@ -132,9 +149,15 @@ final class StepsStudy {
         }
         deadlocks.forEach(deadlock -> answer.add("A deadlock: " + deadlock.text()));
         if (!deadlocks.isEmpty() && possible.signum() > 0) {
-            answer.add("No possible agreement takes all the steps of a deadlock.");
+            answer.add("No possible agreement takes all the steps of a deadlock"
+                    + (deadlocks.stream().anyMatch(StepsStudy::isConditional) ? " where all its demands apply." : "."));
         }
         return answer;
+    }
+
+    private static boolean isConditional(DeadlockFinding finding) {
+        return finding.deadlock().orders().stream()
+                .anyMatch(line -> line.condition().isPresent());
     }
 
     private static String takes(Course course) {
