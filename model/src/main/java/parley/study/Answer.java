@@ -218,10 +218,18 @@ final class Answer {
                 .map(concession -> moves.of(Move.listMoves(positions, concession.redLines())))
                 .toList();
         if (!ways.isEmpty()) {
-            boolean more = explanation.concessions().size() > NAMED || !explanation.concessionsComplete();
-            sentences.add(
-                    "An agreement opens if " + String.join("; or if ", ways) + (more ? "; among other ways." : "."));
+            sentences.add("An agreement opens if " + String.join("; or if ", ways) + otherWays(explanation) + ".");
         }
+    }
+
+    /** Whether there are other ways than those named, as far as that is known. */
+    private static String otherWays(Explanation explanation) {
+        if (explanation.concessions().size() > NAMED) {
+            return "; among other ways";
+        } else if (explanation.concessionsComplete()) {
+            return "";
+        }
+        return explanation.concessionCount().isPresent() ? "; among other ways" : "; there may be other ways";
     }
 
     /** How many clashes there are, and the first; or all, where they come down to one once restatements are told as one. */
