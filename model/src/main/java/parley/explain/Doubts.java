@@ -132,7 +132,10 @@ public record Doubts(List<Bundle> bundles, List<List<Bundle>> exclusive, List<St
     /** The modeller's probabilities, once it is known whether a bundle is real. */
     Odds oddsGiven(Bundle known, boolean real) {
         List<Bundle> excluded = listExcludedBy(known);
-        double left = 1 - known.probability();
+        // Where next to nothing is left, rounding could let the others add up to more than all of it.
+        double left = Math.max(
+                1 - known.probability(),
+                excluded.stream().mapToDouble(Bundle::probability).sum());
         return odds(bundle -> {
             if (bundle.equals(known)) {
                 return real ? 1.0 : 0.0;
