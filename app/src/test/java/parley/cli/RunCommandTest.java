@@ -42,7 +42,14 @@ class RunCommandTest {
     void theReportHasAFolderOfItsOwn() throws IOException {
         shell.parley("run", border);
         shell.parley("run", border).expect(ExitStatus.ANSWERED).says("parley-out/border-2/report.html");
-        List<String> files = List.of("agreements.csv", "report.html", "report.json", "report.md");
+        List<String> files = List.of(
+                "agreements.csv",
+                "chances.csv",
+                "coalitions.csv",
+                "questions.csv",
+                "report.html",
+                "report.json",
+                "report.md");
         assertEquals(files, listed("parley-out/border-1"));
         assertEquals(files, listed("parley-out/border-2"));
     }
@@ -79,7 +86,15 @@ class RunCommandTest {
     @Test
     void onlyTheFormatsAskedForAreWritten() throws IOException {
         shell.parley("run", border, "--format", "json,csv", "--format", "space").expect(ExitStatus.ANSWERED);
-        assertEquals(List.of("agreements.csv", "report.json", "space.json"), listed("parley-out/border-1"));
+        assertEquals(
+                List.of(
+                        "agreements.csv",
+                        "chances.csv",
+                        "coalitions.csv",
+                        "questions.csv",
+                        "report.json",
+                        "space.json"),
+                listed("parley-out/border-1"));
     }
 
     @Test

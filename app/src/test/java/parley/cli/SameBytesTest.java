@@ -30,7 +30,7 @@ class SameBytesTest {
     @BeforeEach
     void runAsUsual() throws IOException {
         usual = run("usual", Files.readString(SAMPLE), Jvm.SMALL);
-        assertEquals(7, usual.size(), usual.keySet()::toString);
+        assertEquals(11, usual.size(), usual.keySet()::toString);
     }
 
     @Test

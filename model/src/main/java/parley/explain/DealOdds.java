@@ -2,11 +2,11 @@ package parley.explain;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parley.model.Agreement;
 import parley.model.Issue;
 import parley.model.Option;
@@ -41,7 +41,7 @@ record DealOdds(
     private static final int MOST_OPTIONS = 300;
 
     static DealOdds of(AgreementSpace space, Doubts doubts, Budget budget) {
-        Set<Bundle> doubtful = Set.copyOf(doubts.listDoubtful());
+        Set<Bundle> doubtful = new LinkedHashSet<>(doubts.listDoubtful());
         List<RedLine> certain = doubts.bundles().stream()
                 .filter(bundle -> !doubtful.contains(bundle))
                 .flatMap(bundle -> bundle.lines().stream())
@@ -167,7 +167,7 @@ record DealOdds(
         return doubts.exclusive().stream()
                 .filter(group -> group.contains(bundle))
                 .findFirst()
-                .map(group -> group.stream().collect(Collectors.toUnmodifiableSet()))
+                .<Set<Bundle>>map(LinkedHashSet::new)
                 .orElse(Set.of(bundle));
     }
 }

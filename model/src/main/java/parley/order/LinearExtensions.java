@@ -2,7 +2,7 @@ package parley.order;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class LinearExtensions<V, E> {
     static final int MOST_REMAINDERS = 50_000;
 
     private final Graph<V, E> graph;
-    private final Map<Set<V>, BigInteger> counted = new HashMap<>();
+    private final Map<Set<V>, BigInteger> counted = new LinkedHashMap<>();
 
     LinearExtensions(Graph<V, E> graph) {
         this.graph = graph;

@@ -223,7 +223,7 @@ public final class SatSpace {
         } else if (result == MaxSATResult.UNSATISFIABLE) {
             return Optional.empty();
         }
-        Set<Variable> off = Set.copyOf(solver.model().negativeVariables());
+        Set<Variable> off = new LinkedHashSet<>(solver.model().negativeVariables());
         BitSet standing = (BitSet) switches.clone();
         switches.stream().filter(v -> off.contains(encoding.on(v))).forEach(standing::clear);
         return Optional.of(standing);
@@ -312,7 +312,7 @@ public final class SatSpace {
 
         /** The switches that the next unexplored set may hold: those that are not ruled out. */
         private BitSet seed(Assignment model) {
-            Set<Variable> out = Set.copyOf(model.negativeVariables());
+            Set<Variable> out = new LinkedHashSet<>(model.negativeVariables());
             BitSet seed = (BitSet) switches.clone();
             switches.stream().filter(v -> out.contains(encoding.on(v))).forEach(seed::clear);
             return seed;

@@ -2,6 +2,7 @@ package parley.study;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ public record Comparison(
     /** Kinds in which nothing differs. */
     public Set<Kind> listSame() {
         Set<Kind> same = java.util.EnumSet.allOf(Kind.class);
-        same.removeAll(differences.stream().map(Difference::kind).collect(Collectors.toSet()));
+        same.removeAll(differences.stream().map(Difference::kind).collect(Collectors.toCollection(LinkedHashSet::new)));
         return same;
     }
 

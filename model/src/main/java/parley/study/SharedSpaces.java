@@ -2,6 +2,7 @@ package parley.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class SharedSpaces {
                 added.putIfAbsent(add.statement().id(), add.statement());
             }
         });
-        Set<String> known = scenario.statements().stream().map(Statement::id).collect(Collectors.toSet());
+        Set<String> known =
+                scenario.statements().stream().map(Statement::id).collect(Collectors.toCollection(LinkedHashSet::new));
         Scenario.Builder all = new Scenario.Builder(scenario);
         added.values().stream().filter(s -> !known.contains(s.id())).forEach(all.statements::add);
         return all.build();

@@ -1,6 +1,7 @@
 package parley.study;
 
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ record WithdrawalChecks(Positions positions, AgreementSpace space, Budget budget
         Set<String> orders = positions.listRedLines(RedLine.Status.BINDING).stream()
                 .filter(line -> line.order().isPresent())
                 .map(RedLine::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return !space.possible().leastWithdrawn(orders).equals(Optional.of(least));
     }
 

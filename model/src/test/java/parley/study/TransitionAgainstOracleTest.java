@@ -218,8 +218,7 @@ class TransitionAgainstOracleTest {
         }
         assertEquals(ways <= Readings.MOST_COMBINATIONS, readings.complete());
         assertEquals(
-                readings.complete() ? ways : oneAtATime,
-                readings.combinations().size());
+                readings.complete() ? ways : oneAtATime, readings.combinations().size());
         List<NaiveNegotiation> naive = new ArrayList<>();
         for (Combination combination : readings.combinations()) {
             Scenario read = scenario;
