@@ -13,8 +13,8 @@ import parley.space.Budget;
  * @param chances absent where the space was not decided, or was not asked for this
  * @param inquiries absent in the same cases
  * @param coalitions absent in the same cases
- * @param timeline how the answer came about; absent where there are not several days, or too many
- * @param readings the answer under rival readings; absent where no statement has any
+ * @param timeline how the answer came about; absent where there are not several days, or it is much work
+ * @param readings the answer under rival readings; absent where no statement has any, or it is much work
  */
 public record Further(
         Optional<Chances> chances,

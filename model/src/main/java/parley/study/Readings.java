@@ -117,6 +117,11 @@ public record Readings(
                 .toList();
     }
 
+    /** How many answers the readings of a scenario take; 1 where no statement has a rival reading. */
+    static int countWays(Scenario scenario) {
+        return countCombinations(listStatements(scenario));
+    }
+
     /** Number of ways to read all of them, as far as the most that are tried. */
     private static int countCombinations(List<Statement> statements) {
         int ways = 1;

@@ -37,8 +37,8 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
     public static final Limits DEFAULT_LIMITS =
             new Limits(Budget.DEFAULT.nodes(), Optional.empty(), 1_000, Optional.empty());
 
-    /** A timeline of more days is left to its own command. */
-    private static final int MOST_DAYS = 30;
+    /** Positions, by party and issue, and statements that a report asks anew for its timeline or its readings. */
+    private static final long MOST_CELLS = 50_000;
 
     /** A study of the scenario for its own day, within the usual limits. */
     public static Study of(Scenario scenario) {
@@ -52,23 +52,32 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
     }
 
     /**
-     * The same, with how the answer came about day by day, where people spoke on 2 to {@value #MOST_DAYS} days, and what
-     * becomes of it under rival readings, where there are any.
+     * The same, with how the answer came about day by day, where people spoke on several days, and what becomes of it
+     * under rival readings, where there are any. Both ask the whole study again many times: they are left to their own
+     * commands where that is much work.
      */
     public Findings runWithHistory() {
         Findings findings = run();
-        if (!(findings.space() instanceof Findings.Decided)) {
-            return findings;
-        }
         int days = Timeline.listDays(scenario).size();
+        int readings = Readings.countWays(scenario);
+        boolean decided = findings.space() instanceof Findings.Decided;
         return findings.with(findings.further()
                 .with(
-                        days >= 2 && days <= MOST_DAYS
+                        decided
+                                        && days >= 2
+                                        && isLight(days + scenario.statements().size())
                                 ? Optional.of(Timeline.of(base, scenario, limits))
                                 : Optional.empty(),
-                        Readings.listStatements(scenario).isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Readings.of(base, scenario, limits))));
+                        decided && readings >= 2 && isLight(readings)
+                                ? Optional.of(Readings.of(base, scenario, limits))
+                                : Optional.empty()));
+    }
+
+    /** Whether so many studies of the scenario are little work beside one report. */
+    private boolean isLight(int studies) {
+        long cells = (long) scenario.issues().size() * scenario.parties().size()
+                + scenario.statements().size();
+        return studies * cells <= MOST_CELLS;
     }
 
     /** How much is worked out. What is left out is empty in the findings; the answer is the same. */

@@ -65,7 +65,7 @@ class TransitionAgainstOracleTest {
         return difference.sentence().contains(" asks otherwise: ");
     }
 
-    @Property(seed = "701")
+    @Property(seed = "701", tries = 300)
     void whatIfsDifferAsTwoListingsDo(@ForAll("scenarios") Scenario base, @ForAll Random random) {
         List<Change> changes = new RandomChanges(random).several(base, 3);
         Transition transition = Transition.ofChanges(base, changes, Study.DEFAULT_LIMITS);
@@ -92,7 +92,7 @@ class TransitionAgainstOracleTest {
         }
     }
 
-    @Property(seed = "702")
+    @Property(seed = "702", tries = 300)
     void twoScenariosDifferAsTwoListingsDo(@ForAll("scenarios") Scenario base, @ForAll Random random) {
         Scenario before = base.with(new RandomChanges(random).several(base, 2));
         Scenario after = base.with(new RandomChanges(random).several(base, 2));
@@ -152,7 +152,7 @@ class TransitionAgainstOracleTest {
         }
     }
 
-    @Property(seed = "703")
+    @Property(seed = "703", tries = 300)
     void eachDayIsARunOfItsOwn(@ForAll("scenarios") Scenario scenario) {
         Timeline timeline = Timeline.of(scenario, scenario, Study.DEFAULT_LIMITS);
         List<LocalDate> dates = scenario.statements().stream()
@@ -206,7 +206,7 @@ class TransitionAgainstOracleTest {
         assertEquals(alone, day.findDoor().orElseThrow().alone());
     }
 
-    @Property(seed = "704")
+    @Property(seed = "704", tries = 300)
     void eachReadingIsARunOfItsOwn(@ForAll("scenarios") Scenario drawn, @ForAll Random random) {
         Scenario scenario = new RandomChanges(random).withReadings(drawn, 2);
         Readings readings = Readings.of(scenario, scenario, Study.DEFAULT_LIMITS);
@@ -268,7 +268,7 @@ class TransitionAgainstOracleTest {
         };
     }
 
-    @Property(seed = "705")
+    @Property(seed = "705", tries = 300)
     void expectationsReadTheSameFromAnySpace(@ForAll("scenarios") Scenario scenario) {
         Findings apart = Study.of(scenario).run();
         SharedSpaces spaces = SharedSpaces.of(scenario, Study.DEFAULT_LIMITS);

@@ -8,6 +8,7 @@ import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
+import parley.study.Further;
 import parley.study.Readings;
 import parley.study.Readings.Combination;
 import parley.study.Readings.Conclusion;
@@ -19,6 +20,19 @@ import parley.study.Wording;
 final class ReadingsPart {
 
     private ReadingsPart() {}
+
+    /** That a report does not ask again for each reading, where there are any. */
+    static Optional<Section> leftOut(Telling telling) {
+        return Readings.listStatements(telling.scenario()).isEmpty()
+                        || telling.findings().further().equals(Further.NONE)
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "readings",
+                        Line.of("Rival readings"),
+                        List.of(Telling.paragraph(
+                                "Some statements have rival readings. To ask again for each of them is"
+                                        + " much work: parley readings does it."))));
+    }
 
     static Section of(Telling telling, Readings readings) {
         if (readings.statements().isEmpty()) {

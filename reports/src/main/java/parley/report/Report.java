@@ -53,8 +53,14 @@ public record Report(
         sections.addAll(List.of(
                 SilencePart.of(telling), InquiryPart.of(telling), CoalitionPart.of(telling), ChancePart.of(telling)));
         Further further = telling.findings().further();
-        further.timeline().ifPresent(timeline -> sections.add(TimelinePart.of(telling, timeline)));
-        further.readings().ifPresent(readings -> sections.add(ReadingsPart.of(telling, readings)));
+        further.timeline()
+                .map(timeline -> TimelinePart.of(telling, timeline))
+                .or(() -> TimelinePart.leftOut(telling))
+                .ifPresent(sections::add);
+        further.readings()
+                .map(readings -> ReadingsPart.of(telling, readings))
+                .or(() -> ReadingsPart.leftOut(telling))
+                .ifPresent(sections::add);
         sections.addAll(List.of(
                 RedLinePart.of(telling),
                 SupplyPart.of(telling),

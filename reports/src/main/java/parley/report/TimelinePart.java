@@ -18,6 +18,7 @@ import parley.study.Findings;
 import parley.study.Findings.Decided;
 import parley.study.Findings.OptionFinding;
 import parley.study.Findings.Presence;
+import parley.study.Further;
 import parley.study.Headline;
 import parley.study.Timeline;
 import parley.study.Timeline.Day;
@@ -42,6 +43,18 @@ final class TimelinePart {
         }
         later(timeline).ifPresent(blocks::add);
         return new Section("timeline", Line.of("Day by day"), blocks);
+    }
+
+    /** That a report does not ask again for each day, where there are several. */
+    static Optional<Section> leftOut(Telling telling) {
+        int days = Timeline.listDays(telling.scenario()).size();
+        return days < 2 || telling.findings().further().equals(Further.NONE)
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "timeline",
+                        Line.of("Day by day"),
+                        List.of(Telling.paragraph("People spoke on " + days
+                                + " days. To ask again for each of them is much work: parley timeline does it."))));
     }
 
     /** When the door to an agreement opened and closed, and through whose words. */
