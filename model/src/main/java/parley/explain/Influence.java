@@ -25,6 +25,9 @@ import parley.space.SwitchSpace;
  */
 public sealed interface Influence {
 
+    /** The weights of more red lines are not worked out: the rule that adds them up grows with the cube of their number. */
+    int MOST_PLAYERS = 200;
+
     /** Some agreement breaks no binding red line, so that there is no deadlock to share out. */
     record NoDeadlock() implements Influence {}
 
@@ -60,6 +63,10 @@ public sealed interface Influence {
         List<Player<Bundle>> bundles = doubts.bundles().stream()
                 .map(bundle -> new Player<>(bundle, bundle.ids()))
                 .toList();
+        if (bundles.size() > MOST_PLAYERS) {
+            return new Undecided(
+                    "More than " + MOST_PLAYERS + " red lines take part, so their weights were not worked out.");
+        }
         List<Weight<Bundle>> lines = Game.of(compiled.getSwitchSpace(), bundles)
                 .weights(bundle -> Optional.ofNullable(birnbaum.get(bundle)));
         return new Measured(lines, parties(positions, doubts.listLines(), budget));

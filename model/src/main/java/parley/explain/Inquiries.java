@@ -169,8 +169,9 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
 
         private Optional<Silence> findSilence(String party, String issue) {
             boolean spoke = positions().redLines().stream()
-                            .anyMatch(line ->
-                                    line.party().equals(party) && line.issues().contains(issue))
+                            .anyMatch(line -> line.order().isEmpty()
+                                    && line.party().equals(party)
+                                    && line.issues().contains(issue))
                     || !positions().listEndorsements(party, issue).isEmpty();
             if (spoke) {
                 return Optional.empty();

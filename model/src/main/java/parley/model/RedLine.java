@@ -37,11 +37,14 @@ public record RedLine(
         return statement.coding().cost().orElse(1.0);
     }
 
-    /** All issues that it mentions, those of its condition included. */
+    /** All issues that it mentions, those of its condition included, and those of the demand that it is a level of. */
     public Set<String> issues() {
         Set<String> all = new LinkedHashSet<>(demand.issues());
         condition.ifPresent(c -> all.addAll(c.issues()));
         order.ifPresent(o -> all.addAll(o.issues()));
+        if (level > 0) {
+            all.addAll(statement.stance().issues());
+        }
         return all;
     }
 

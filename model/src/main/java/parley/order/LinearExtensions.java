@@ -22,7 +22,7 @@ import org.jgrapht.graph.AsUndirectedGraph;
 final class LinearExtensions<V, E> {
 
     /** Most remainders to remember. */
-    static final int MOST_REMAINDERS = 50_000;
+    static final int MOST_REMAINDERS = 5_000;
 
     private final Graph<V, E> graph;
     private final Map<Set<V>, BigInteger> counted = new LinkedHashMap<>();

@@ -289,7 +289,7 @@ final class Answer {
         int assumptions = Assumptions.of(positions, wording).size();
         if (assumptions > 0) {
             limited.add("It stands on " + assumptions + (assumptions == 1 ? " assumption" : " assumptions")
-                    + " of the modeller, listed below.");
+                    + " of the modeller, which the report lists.");
         }
         if (!positions.notYet().isEmpty()) {
             limited.add("It leaves out " + positions.notYet().size() + " later statement"

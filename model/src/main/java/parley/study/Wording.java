@@ -26,6 +26,7 @@ import parley.model.Proposition.Holds;
 import parley.model.Proposition.If;
 import parley.model.Proposition.Not;
 import parley.model.RedLine;
+import parley.model.RivalReading;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
@@ -294,13 +295,28 @@ public record Wording(Scenario scenario) {
         } else if (change instanceof Change.Redate redate) {
             return "as if said on " + redate.date() + ": " + named(redate.statement());
         } else if (change instanceof Change.ReadAs read) {
-            return "as if read as " + read.reading() + ": " + named(read.statement());
+            return "as if " + read.statement() + " was read as " + read.reading()
+                    + scenario.statements().stream()
+                            .filter(statement -> statement.id().equals(read.statement()))
+                            .flatMap(statement -> statement.coding().readings().stream()
+                                    .filter(reading -> reading.id().equals(read.reading()))
+                                    .map(reading -> ": " + party(statement.party()) + " " + reading(reading)))
+                            .findFirst()
+                            .orElse("");
         } else if (change instanceof Change.Leave leave) {
             return "as if " + party(leave.party()) + " took no part";
         } else if (change instanceof Change.Join join) {
             return "as if " + party(join.party()) + " had a say in " + issues(join.issues()) + " too";
         }
         throw new AssertionError("no such change: " + change);
+    }
+
+    /** What a party says if its words are read in a rival way, without the party, with the condition if there is one. */
+    public String reading(RivalReading reading) {
+        return stance(reading.stance())
+                + reading.condition()
+                        .map(condition -> ", if " + proposition(condition))
+                        .orElse("");
     }
 
     /** Who has a say: {@code Russia and Ukraine had a say}. */

@@ -401,6 +401,9 @@ public final class NaiveNegotiation {
         }
         Set<String> mentioned = new TreeSet<>();
         addIssues(line.part(), mentioned);
+        if (line.id().contains("~") && line.statement().stance() instanceof Stance.Demands whole) {
+            addIssues(whole.what(), mentioned);
+        }
         line.statement().condition().ifPresent(c -> addIssues(c, mentioned));
         line.order().ifPresent(order -> {
             order.first().when().ifPresent(when -> addIssues(when, mentioned));

@@ -48,8 +48,30 @@ public record ExplainDocument(Findings findings, Stamp stamp) implements Documen
     @Override
     public List<List<String>> table() {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        new Telling(findings).findDecided().flatMap(Decided::obstacles).ifPresent(found -> add(found, rows));
+        new Telling(findings)
+                .findDecided()
+                .flatMap(Decided::obstacles)
+                .ifPresentOrElse(found -> add(found, rows), () -> addBare(rows));
         return rows;
+    }
+
+    /** Clashes and concessions that are known although the agreements are not, without sentences. */
+    private void addBare(List<List<String>> rows) {
+        findings.space()
+                .explanation()
+                .clashes()
+                .forEach(clash -> rows.add(
+                        List.of("clash", String.join(" ", clash.ids()), parties(clash.redLines()), "", "", "")));
+        findings.space()
+                .explanation()
+                .concessions()
+                .forEach(concession -> rows.add(List.of(
+                        "concession",
+                        String.join(" ", concession.ids()),
+                        parties(concession.redLines()),
+                        "",
+                        concession.opens().map(Object::toString).orElse(""),
+                        "")));
     }
 
     private static void add(Obstacles found, List<List<String>> rows) {

@@ -59,7 +59,8 @@ final class ReadingsPart {
         }
         return shared.isEmpty()
                 ? "Nothing holds under every reading."
-                : shared.size() + " of " + readings.conclusions().size() + " conclusions hold however it is read; the"
+                : shared.size() + " of " + readings.conclusions().size()
+                        + (shared.size() == 1 ? " conclusions holds" : " conclusions hold") + " however it is read; the"
                         + " first: " + shared.get(0).sentence();
     }
 
@@ -76,7 +77,7 @@ final class ReadingsPart {
     private static Line ways(Telling telling, parley.model.Statement statement) {
         Wording wording = telling.wording();
         List<String> rival = statement.coding().readings().stream()
-                .map(r -> r.id() + ": " + wording.party(statement.party()) + " " + wording.stance(r.stance())
+                .map(r -> r.id() + ": " + wording.party(statement.party()) + " " + wording.reading(r)
                         + (r.why().isEmpty() ? "" : " (" + r.why() + ")"))
                 .toList();
         return Line.EMPTY

@@ -67,7 +67,10 @@ final class WhyNotPart {
         }
         Nearest near = nearest.get();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph(Numbers.agreements(near.count()) + " come nearest, and differ on "
+        blocks.add(Telling.paragraph(Numbers.agreements(near.count())
+                + (near.count().equals(java.math.BigInteger.ONE)
+                        ? " comes nearest, and differs on "
+                        : " come nearest, and differ on ")
                 + (found.terms().size() == 1
                         ? "it."
                         : near.distance() + " of the " + found.terms().size() + " terms.")));
