@@ -50,6 +50,18 @@ final class OutFolder {
         }
     }
 
+    /** Deletes those of these files that are there: what an earlier report left, and this one does not have. */
+    static void clear(Surroundings surroundings, Path folder, Collection<String> files) {
+        for (String name : files) {
+            Path file = folder.resolve(name);
+            try {
+                Files.deleteIfExists(surroundings.resolve(file));
+            } catch (IOException e) {
+                throw Refusal.notWritten(file, Reasons.of(e));
+            }
+        }
+    }
+
     /** The first of these files that is there already. */
     static Optional<Path> findExisting(Surroundings surroundings, Path folder, Collection<String> files) {
         return files.stream()

@@ -25,6 +25,13 @@ record ReportFiles(Findings findings, Stamp stamp) {
         return names;
     }
 
+    /** Names of tables that other reports have and this one, for want of rows, has not. */
+    List<String> listLeftOut(List<Format> wanted) {
+        List<String> names = new ArrayList<>(wanted.contains(Format.CSV) ? Tables.names() : List.of());
+        names.removeAll(Tables.of(findings, stamp).keySet());
+        return names;
+    }
+
     /** Each format as a file of its own, and with the agreements the other tables. */
     FileSet files(List<Format> wanted) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -143,6 +143,9 @@ final class RunCommand implements Callable<Integer> {
         return Optional.of(Interruption.whole(() -> {
             Path folder = out.orElseGet(() -> OutFolder.claim(surroundings, name));
             OutFolder.write(surroundings, folder, files, force ? FileSet.Existing.REPLACE : FileSet.Existing.KEEP);
+            if (force) {
+                OutFolder.clear(surroundings, folder, report.listLeftOut(wanted));
+            }
             return folder.resolve(wanted.get(0).file());
         }));
     }

@@ -84,6 +84,17 @@ class RunCommandTest {
     }
 
     @Test
+    void tablesOfAnEarlierReportDoNotStayBesideAnother() throws IOException {
+        shell.file("mine/obstacles.csv", "of another scenario");
+        shell.file("mine/notes.csv", "my own");
+        String out = shell.path("mine").toString();
+        shell.parley("run", border, "--out", out, "--format", "csv", "--force").expect(ExitStatus.ANSWERED);
+        assertEquals(
+                List.of("agreements.csv", "chances.csv", "coalitions.csv", "notes.csv", "questions.csv"),
+                listed("mine"));
+    }
+
+    @Test
     void onlyTheFormatsAskedForAreWritten() throws IOException {
         shell.parley("run", border, "--format", "json,csv", "--format", "space").expect(ExitStatus.ANSWERED);
         assertEquals(
