@@ -20,7 +20,7 @@ import parley.space.Zone;
 public record Courses(List<Course> listed, boolean complete) {
 
     /** Most combinations of terms to look at. */
-    public static final int MOST_TERMS = 200;
+    public static final int MOST_TERMS = 2_000;
 
     /** How many sequences of each course are listed. */
     static final int SEQUENCES = 5;
