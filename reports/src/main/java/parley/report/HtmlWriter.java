@@ -3,17 +3,13 @@ package parley.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a report as one HTML page that needs nothing beside it: no script, no font, no image, no network. The page's
- * content security policy allows its own style sheet, by its hash, and nothing else.
+ * Writes a report as one HTML page that needs nothing beside it: no font, no image, no network. The page's content
+ * security policy allows its own style sheet and scripts, each by its hash, and nothing else.
  */
 public final class HtmlWriter {
 
@@ -23,33 +19,35 @@ public final class HtmlWriter {
 
     /** The report as a page. */
     public static String write(Report report) {
-        String css = readStyle();
+        String css = Resources.read("report.css");
+        List<String> scripts = Scripts.texts();
         StringOutput output = new StringOutput();
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader(), PACKAGE);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("report", report);
         parameters.put("style", "<style>" + css + "</style>");
-        parameters.put("policy", policyFor(css));
+        parameters.put("scripts", elements(scripts));
+        parameters.put("policy", policyFor(css, scripts));
         engine.render("report.jte", parameters, output);
         return output.toString();
     }
 
-    private static String policyFor(String css) {
-        String hash = Base64.getEncoder().encodeToString(Stamp.sha256(css.getBytes(StandardCharsets.UTF_8)));
-        return "default-src 'none'; style-src 'sha256-" + hash
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    private static String elements(List<String> scripts) {
+        StringBuilder elements = new StringBuilder();
+        scripts.forEach(script ->
+                elements.append("<script>").append(script).append("</script>").append('\n'));
+        return elements.toString();
     }
 
-    private static String readStyle() {
-        try (InputStream in = HtmlWriter.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new IllegalStateException("report.css is missing from the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("report.css of the program cannot be read", e);
-        }
+    private static String policyFor(String css, List<String> scripts) {
+        return "default-src 'none'; style-src " + Scripts.source(css) + "; script-src " + Scripts.sources(scripts)
+                + "; img-src data: blob:; base-uri 'none'; form-action 'none'";
+    }
+
+    /** Data that a script reads, as an element of the page; for the templates. */
+    public static String data(String id, String json) {
+        return "<script type=\"application/json\" id=\"" + id + "\">" + Scripts.inPage(json) + "</script>";
     }
 
     /** A line's words without links and marks, for the templates. */

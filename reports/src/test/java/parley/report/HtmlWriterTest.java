@@ -1,5 +1,6 @@
 package parley.report;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,18 +23,49 @@ class HtmlWriterTest {
     }
 
     @Test
-    void the_policy_allows_the_page_its_own_style_and_nothing_else() {
-        String page = page(HarbourFindings.asStated()).replace("&#39;", "'");
-        String css = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
-        String hash = Base64.getEncoder().encodeToString(Stamp.sha256(css.getBytes(StandardCharsets.UTF_8)));
-        assertTrue(page.contains("default-src 'none'; style-src 'sha256-" + hash
-                + "'; img-src data:; base-uri 'none'; form-action 'none'"));
+    void the_policy_allows_the_page_its_own_style_and_scripts_and_nothing_else() {
+        String page = page(HarbourFindings.asStated());
+        String policy = "default-src 'none'; style-src " + sources(page, "style") + "; script-src "
+                + sources(page, "script") + "; img-src data: blob:; base-uri 'none'; form-action 'none'";
+        assertTrue(page.replace("&#39;", "'").contains(policy), policy);
+    }
+
+    /** The hashes of all elements of a name that have no attributes, as a policy names them. */
+    private static String sources(String page, String element) {
+        return Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(m -> Stamp.sha256(m.group(1).getBytes(StandardCharsets.UTF_8)))
+                .map(hash -> "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                .collect(joining(" "));
     }
 
     @Test
-    void there_is_no_script_and_no_inline_style() {
-        String page = page(HarbourFindings.asStated()).toLowerCase(Locale.ROOT);
-        assertFalse(page.contains("<script"));
+    void every_script_is_the_programs_own_and_stands_at_the_end() {
+        String page = page(HarbourFindings.asStated());
+        String start = page.substring(0, page.indexOf("</footer>"));
+        assertFalse(start.contains("<script>"));
+        for (String script : Scripts.texts()) {
+            assertTrue(page.contains("<script>" + script + "</script>"));
+        }
+        assertEquals(Scripts.texts().size(), page.split("<script>", -1).length - 1);
+    }
+
+    @Test
+    void data_in_the_page_cannot_end_the_element_that_holds_it() {
+        String element = HtmlWriter.data("d", "[\"</script><!--<script>\"]");
+        assertEquals(
+                "<script type=\"application/json\" id=\"d\">[\"\\u003c/script>\\u003c!--\\u003cscript>\"]</script>",
+                element);
+    }
+
+    @Test
+    void there_is_no_other_way_for_a_script_to_run_and_no_inline_style() {
+        String page = Pattern.compile("<script>.*?</script>", Pattern.DOTALL)
+                .matcher(page(HarbourFindings.asStated()))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        assertFalse(page.contains("<script>"));
         assertFalse(page.contains("javascript:"));
         assertFalse(page.contains(" style="));
         assertFalse(Pattern.compile("<[^>]* on[a-z]+=").matcher(page).find());
