@@ -19,6 +19,7 @@ import java.util.Set;
  * @param rules in the order given
  * @param steps what is done in the course of an agreement, for demands about which comes first
  * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
+ * @param preferences by party id, what parties want and how much, where the scenario says so
  * @param heldClaims ids of claims about consent that a what-if takes to be right
  * @param changes the what-ifs applied so far, in order; empty for the scenario as written
  */
@@ -36,6 +37,7 @@ public record Scenario(
         Map<String, Step> steps,
         List<Statement> statements,
         List<Prior> priors,
+        Map<String, Preferences> preferences,
         Map<String, Variant> variants,
         List<Expectation> expectations,
         Set<String> heldClaims,
@@ -50,6 +52,7 @@ public record Scenario(
         steps = ordered(steps);
         statements = List.copyOf(statements);
         priors = List.copyOf(priors);
+        preferences = ordered(preferences);
         variants = ordered(variants);
         expectations = List.copyOf(expectations);
         heldClaims = Collections.unmodifiableSet(new LinkedHashSet<>(heldClaims));
@@ -116,6 +119,7 @@ public record Scenario(
         } else if (change instanceof Change.Leave leave) {
             String party = getParty(leave.party()).id();
             next.statements.removeIf(statement -> statement.party().equals(party));
+            next.preferences.remove(party);
             next.heldClaims.removeIf(claim -> getStatement(claim).party().equals(party));
             next.issues.replaceAll(
                     (id, issue) -> issue.withConsent(issue.consent().without(party)));
@@ -197,6 +201,7 @@ public record Scenario(
         public final Map<String, Step> steps;
         public final List<Statement> statements;
         public final List<Prior> priors;
+        public final Map<String, Preferences> preferences;
         public final Map<String, Variant> variants;
         public final List<Expectation> expectations;
         public final Set<String> heldClaims;
@@ -218,6 +223,7 @@ public record Scenario(
                     List.of(),
                     List.of(),
                     Map.of(),
+                    Map.of(),
                     List.of(),
                     Set.of(),
                     List.of()));
@@ -237,6 +243,7 @@ public record Scenario(
             steps = new LinkedHashMap<>(from.steps);
             statements = new ArrayList<>(from.statements);
             priors = new ArrayList<>(from.priors);
+            preferences = new LinkedHashMap<>(from.preferences);
             variants = new LinkedHashMap<>(from.variants);
             expectations = new ArrayList<>(from.expectations);
             heldClaims = new LinkedHashSet<>(from.heldClaims);
@@ -263,6 +270,7 @@ public record Scenario(
                     steps,
                     statements,
                     priors,
+                    preferences,
                     variants,
                     expectations,
                     heldClaims,

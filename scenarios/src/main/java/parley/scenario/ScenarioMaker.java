@@ -61,6 +61,8 @@ final class ScenarioMaker {
         put("issues", PartMaker::issue, builder.issues);
         put("steps", PartMaker::step, builder.steps);
         file.items("priors").stream().map(PartMaker::prior).forEach(builder.priors::add);
+        file.entries("preferences")
+                .forEach(entry -> builder.preferences.put(entry.key().text(), PreferenceMaker.make(entry)));
         file.entries("rules").stream().map(PartMaker::rule).forEach(builder.rules::add);
     }
 

@@ -15,6 +15,7 @@ import parley.model.Grounds;
 import parley.model.Issue;
 import parley.model.Option;
 import parley.model.Party;
+import parley.model.Preferences;
 import parley.model.Prior;
 import parley.model.Rule;
 import parley.model.Scenario;
@@ -86,6 +87,9 @@ public final class ScenarioWriter {
                         Tree.list(scenario.priors().stream()
                                 .map(ScenarioWriter::prior)
                                 .toList()))
+                .putUnlessEmpty(
+                        "preferences",
+                        each(scenario.preferences().values(), Preferences::party, PreferenceWriter::write))
                 .putUnlessEmpty(
                         "variants", each(scenario.variants().values(), Variant::id, v -> variant(v, statements)))
                 .putUnlessEmpty("expect", expectations())

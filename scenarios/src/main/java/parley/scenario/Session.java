@@ -141,6 +141,7 @@ final class Session {
         Checker checker = checker(tree, base);
         new RedLineChecks(checker, scenario).check(Fields.of(tree).items("expect"));
         new FallbackChecks(checker, scenario).check();
+        new PreferenceChecks(scenario, problems).check();
         CredenceChecks credences = new CredenceChecks(scenario, problems);
         credences.check();
         if (!problems.hasErrors()) {

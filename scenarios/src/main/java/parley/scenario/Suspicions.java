@@ -123,6 +123,9 @@ final class Suspicions {
                         "The consent list of the issue " + issue.id(),
                         issue.place(),
                         issue.consent().grounds()));
+        scenario.preferences()
+                .values()
+                .forEach(p -> checkWhy("What is said of the preferences of " + p.party(), p.place(), p.grounds()));
         scenario.circumstances().values().stream()
                 .filter(circumstance -> circumstance.holds() != Truth.UNKNOWN)
                 .forEach(c -> checkWhy("The circumstance " + c.id(), c.place(), c.grounds()));

@@ -94,6 +94,21 @@ public record Demand(String sentence, Map<String, Object> schema, Test test) {
                 });
     }
 
+    /** A key does not stand beside any of others. */
+    public static Demand notBeside(String key, List<String> others, String reason) {
+        return new Demand(
+                "`" + key + "` does not stand beside " + ticked(others) + ": " + reason + ".",
+                Json.object(
+                        "dependentSchemas",
+                        Json.object(key, Json.object("not", Json.object("anyOf", eachRequired(others))))),
+                (fields, in) -> others.stream()
+                        .filter(other -> fields.has(key) && fields.has(other))
+                        .forEach(other -> in.error(
+                                fields.placeOf(other),
+                                Checker.quoted(other) + " stands beside " + Checker.quoted(key) + ": " + reason + ".",
+                                key + ", or " + other + ", but not both")));
+    }
+
     private static List<Object> eachRequired(List<String> keys) {
         List<Object> each = new ArrayList<>();
         keys.forEach(key -> each.add(Json.object("required", List.of(key))));

@@ -246,6 +246,10 @@ public final class Language {
                             "priors",
                             new ListOf(PRIOR, 0),
                             "What the modeller expects parties to answer: at most one for each party and issue."),
+                    Key.optional(
+                            "preferences",
+                            MapOf.of(Kind.PARTY, PreferenceLanguage.PREFERENCES, 0, Integer.MAX_VALUE),
+                            "What parties want, and how much. Those of a party take the place of what a base says of it."),
                     Key.optional("variants", MapOf.introducing(Kind.VARIANT, VARIANT), "Named what-ifs."),
                     Key.optional(
                             "changes",

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.fraction.BigFraction;
+import parley.model.Fractions;
 import parley.scenario.yaml.Node;
 
 /**
@@ -33,6 +35,7 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
     private static final Pattern DECIMAL_FORM = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern PROBABILITY_FORM = Pattern.compile("0(\\.[0-9]{1,30})?|1(\\.0{1,30})?");
     private static final Pattern COST_FORM = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+    private static final Pattern EXACT_FORM = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?");
     private static final Pattern SHA256_FORM = Pattern.compile("[0-9a-f]{64}");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", java.util.Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -132,6 +135,55 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
             "a number such as 3 or 0.5, not below 0",
             Json.object("type", "number", "minimum", 0),
             text -> unless(COST_FORM.matcher(text).matches(), "is not a number of 0 or more"));
+
+    /** A number that is kept exactly. */
+    public static final Leaf EXACT = new Leaf(
+            "a number such as 3, -0.5 or 1/3",
+            exactSchema("-?"),
+            text -> unless(isExact(text), "is no number such as 3, -0.5 or 1/3"));
+
+    /** A number that is kept exactly and is 0 or more. */
+    public static final Leaf NOT_NEGATIVE = new Leaf(
+            "a number such as 3, 0.5 or 1/3, not below 0",
+            Json.with(exactSchema(""), "minimum", 0),
+            text -> unless(isExact(text) && sign(text) >= 0, "is no number such as 3, 0.5 or 1/3, or it is below 0"));
+
+    /** A number that is kept exactly and is above 0. */
+    public static final Leaf POSITIVE = new Leaf(
+            "a number such as 3, 0.5 or 1/3, above 0",
+            Json.with(exactSchema(""), "exclusiveMinimum", 0),
+            text -> unless(
+                    isExact(text) && sign(text) > 0, "is no number such as 3, 0.5 or 1/3, or it is not above 0"));
+
+    /** A discount factor. */
+    public static final Leaf DISCOUNT = new Leaf(
+            "a number above 0 and at most 1, such as 0.95",
+            Json.with(Json.with(exactSchema(""), "exclusiveMinimum", 0), "maximum", 1),
+            text -> unless(
+                    isExact(text) && sign(text) > 0 && Fractions.of(text).compareTo(BigFraction.ONE) <= 0,
+                    "is not a number above 0 and at most 1"));
+
+    /** The word for the utility that a party has where nothing changes. */
+    public static final String STATUS_QUO = "status-quo";
+
+    /** A utility, or that of the status quo. */
+    public static final Leaf RESERVATION_VALUE = new Leaf(
+            "a number such as 3, -0.5 or 1/3, or `" + STATUS_QUO + "`",
+            Json.object("anyOf", List.of(exactSchema("-?"), Json.object("const", STATUS_QUO))),
+            text -> unless(text.equals(STATUS_QUO) || isExact(text), "is neither a number nor " + STATUS_QUO));
+
+    private static Map<String, Object> exactSchema(String sign) {
+        String form = "^" + sign + "[0-9]{1,30}(\\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?$";
+        return Json.object("type", List.of("number", "string"), "pattern", form);
+    }
+
+    private static boolean isExact(String text) {
+        return EXACT_FORM.matcher(text).matches();
+    }
+
+    private static int sign(String text) {
+        return Fractions.of(text).getNumerator().signum();
+    }
 
     private static Optional<String> unless(boolean fits, String fault) {
         return fits ? Optional.empty() : Optional.of(fault);
