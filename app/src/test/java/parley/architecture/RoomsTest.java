@@ -142,6 +142,16 @@ class RoomsTest {
             .because("HTML is written by one writer, with one way of escaping");
 
     @ArchTest
+    static final ArchRule DRAWINGS_KNOW_NO_NEGOTIATION = noClasses()
+            .that()
+            .resideInAPackage("parley.report.figure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(concat(ANALYSIS, "parley.report", "java.awt..", "javax.."))
+            .because("a drawing of plain words and numbers can be looked at, and tested, without a study; and fonts of"
+                    + " this machine would give other drawings elsewhere");
+
+    @ArchTest
     static final ArchRule ONE_EXIT = noClasses()
             .that(are(not("parley.cli.Main")))
             .should()

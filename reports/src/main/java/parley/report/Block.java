@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.List;
 import java.util.Optional;
+import parley.report.figure.Drawing;
 
 /** A part of a report that stands on lines of its own. */
 public sealed interface Block {
@@ -86,6 +87,24 @@ public sealed interface Block {
             public Cell {
                 lines = List.copyOf(lines);
             }
+        }
+    }
+
+    /**
+     * A drawing, and the same as a table for whoever cannot see it or wants the numbers.
+     *
+     * @param id unique in the report, and the name of the file when it is saved
+     * @param description what it shows and how to read it, in full sentences
+     */
+    record Figure(String id, Line title, Line description, Drawing drawing, Table table, Beside beside)
+            implements Block {
+
+        /** How much of a page the table takes. */
+        public enum Beside {
+            /** It stands open under the drawing: people read it. */
+            OPEN,
+            /** It opens when asked, since the text beside the drawing says the same. */
+            FOLDED
         }
     }
 

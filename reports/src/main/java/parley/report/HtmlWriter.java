@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parley.report.figure.Drawing;
 
 /**
  * Writes a report as one HTML page that needs nothing beside it: no font, no image, no network. The page's content
@@ -19,16 +20,16 @@ public final class HtmlWriter {
 
     /** The report as a page. */
     public static String write(Report report) {
-        String css = Resources.read("report.css");
+        List<String> styles = Styles.texts();
         List<String> scripts = Scripts.texts();
         StringOutput output = new StringOutput();
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader(), PACKAGE);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("report", report);
-        parameters.put("style", "<style>" + css + "</style>");
+        parameters.put("style", Styles.elements(styles));
         parameters.put("scripts", elements(scripts));
-        parameters.put("policy", policyFor(css, scripts));
+        parameters.put("policy", policyFor(styles, scripts));
         engine.render("report.jte", parameters, output);
         return output.toString();
     }
@@ -40,8 +41,8 @@ public final class HtmlWriter {
         return elements.toString();
     }
 
-    private static String policyFor(String css, List<String> scripts) {
-        return "default-src 'none'; style-src " + Scripts.source(css) + "; script-src " + Scripts.sources(scripts)
+    private static String policyFor(List<String> styles, List<String> scripts) {
+        return "default-src 'none'; style-src " + Scripts.sources(styles) + "; script-src " + Scripts.sources(scripts)
                 + "; img-src data: blob:; base-uri 'none'; form-action 'none'";
     }
 
@@ -53,6 +54,16 @@ public final class HtmlWriter {
     /** A line's words without links and marks, for the templates. */
     public static String plain(Line line) {
         return PlainText.of(line);
+    }
+
+    /** The text as readers see it, for drawings, whose words are plain. */
+    public static String visible(String text) {
+        return Visible.of(text);
+    }
+
+    /** The whole of a drawing, as SVG names it. */
+    public static String viewBox(Drawing drawing) {
+        return "0 0 " + Drawing.number(drawing.width()) + " " + Drawing.number(drawing.height());
     }
 
     /** Style names of a cell, for the templates. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import parley.report.Block.Bullets;
 import parley.report.Block.Command;
 import parley.report.Block.Definitions;
+import parley.report.Block.Figure;
 import parley.report.Block.Note;
 import parley.report.Block.Paragraph;
 import parley.report.Block.Quote;
@@ -55,6 +56,8 @@ public final class MarkdownWriter {
             bullets(bullets);
         } else if (block instanceof Table table) {
             table(table);
+        } else if (block instanceof Figure figure) {
+            table(figure.table());
         } else if (block instanceof Note note) {
             note(note);
         } else if (block instanceof Definitions definitions) {

@@ -39,6 +39,11 @@ final class Numbers {
         return readable(number) + (number.equals(BigInteger.ONE) ? " agreement" : " agreements");
     }
 
+    /** {@code 1 clash}, {@code 3 clashes}. */
+    static String clashes(int number) {
+        return number + (number == 1 ? " clash" : " clashes");
+    }
+
     /** {@code 1 source}, {@code 2 sources}. */
     static String count(int number, String one) {
         return number + " " + one + (number == 1 ? "" : "s");

@@ -79,15 +79,14 @@ final class ObstaclePart {
                         .mapToInt(c -> c.clashes().size())
                         .sum())
                 .orElse(items.size());
-        return new Section(
-                "clashes",
-                Line.of("Clashes"),
-                List.of(
-                        Telling.paragraph("A clash is a set of red lines that cannot all stand. Each set is minimal:"
-                                + " without any one of its red lines, the others leave an agreement open."),
-                        new Bullets(true, items),
-                        Telling.quiet(complete(listed, explanation.clashCount(), "clash", "clashes")
-                                + workedOut(explanation))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Telling.paragraph("A clash is a set of red lines that cannot all stand. Each set is minimal:"
+                + " without any one of its red lines, the others leave an agreement open."));
+        blocks.add(new Bullets(true, items));
+        blocks.add(
+                Telling.quiet(complete(listed, explanation.clashCount(), "clash", "clashes") + workedOut(explanation)));
+        ClashFigure.of(telling, explanation, obstacles).ifPresent(blocks::add);
+        return new Section("clashes", Line.of("Clashes"), blocks);
     }
 
     /** Clashes told as one: each side with its places, then why they cannot stand together. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import parley.report.Block.Bullets;
 import parley.report.Block.Command;
 import parley.report.Block.Definitions;
+import parley.report.Block.Figure;
 import parley.report.Block.Note;
 import parley.report.Block.Paragraph;
 import parley.report.Block.Quote;
@@ -53,6 +54,8 @@ public final class TextWriter {
             bullets(bullets);
         } else if (block instanceof Table table) {
             table(table);
+        } else if (block instanceof Figure figure) {
+            table(figure.table());
         } else if (block instanceof Note note) {
             wrapped("! ", "  ", PlainText.of(note.title()));
             note.lines().forEach(line -> wrapped("  - ", "    ", PlainText.of(line)));

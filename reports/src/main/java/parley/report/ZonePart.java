@@ -8,11 +8,13 @@ import parley.model.Basis;
 import parley.model.Consent;
 import parley.model.Expectation.Blockage;
 import parley.model.RedLine;
+import parley.report.Block.Figure;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Cell;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
+import parley.report.figure.ZoneBoard;
 import parley.study.Findings.BlockFinding;
 import parley.study.Findings.Decided;
 import parley.study.Findings.IssueFinding;
@@ -44,7 +46,7 @@ final class ZonePart {
                     .jump("obstacles", "What stands in the way")
                     .text(" says why.")));
         } else {
-            blocks.add(table(telling, decided));
+            blocks.add(board(telling, decided));
         }
         return blocks;
     }
@@ -67,6 +69,38 @@ final class ZonePart {
 
     private static boolean isOne(BigInteger number) {
         return number.equals(BigInteger.ONE);
+    }
+
+    private static Figure board(Telling telling, Decided decided) {
+        List<ZoneBoard.Row> rows = decided.issues().stream()
+                .map(issue -> new ZoneBoard.Row(
+                        Telling.capital(issue.issue().name()),
+                        issue.options().stream()
+                                .map(option -> tile(decided, option))
+                                .toList()))
+                .toList();
+        return new Figure(
+                "figure-zone",
+                Line.of("What is settled and what is open"),
+                Line.of("A row is a question, a tile one of its options. The bar shows the share of the possible"
+                        + " agreements that take the option; shares are no probabilities. ■ in all: settled. ◧ in some:"
+                        + " still open. ✕ in none: excluded, in red by red lines, else by rules or for want of a"
+                        + " supplier."),
+                ZoneBoard.draw(rows),
+                table(telling, decided),
+                Figure.Beside.OPEN);
+    }
+
+    private static ZoneBoard.Tile tile(Decided decided, OptionFinding finding) {
+        return new ZoneBoard.Tile(
+                Telling.capital(finding.option().label()),
+                switch (finding.presence()) {
+                    case ALL -> ZoneBoard.Fate.IN_ALL;
+                    case SOME -> ZoneBoard.Fate.IN_SOME;
+                    case NONE -> toneOf(finding) == Tone.BREAKS ? ZoneBoard.Fate.RULED_OUT : ZoneBoard.Fate.UNAVAILABLE;
+                },
+                Numbers.perMille(finding.possible(), decided.possible()) / 1000.0,
+                Numbers.readable(finding.possible()));
     }
 
     private static Table table(Telling telling, Decided decided) {
