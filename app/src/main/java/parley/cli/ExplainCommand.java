@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
             return new WhyNotDocument(findings, why.findWhyNot(terms.get()), stamp);
         }
         Aim aim = question.possible.isPresent() ? Aim.POSSIBLE : Aim.CERTAIN;
-        return new GoalDocument(findings, why.findGoal(terms.get(), aim), stamp);
+        return new GoalDocument(findings, why.goal(terms.get(), aim), stamp);
     }
 
     private Stamp stamp(ScenarioOptions.Loaded loaded) {

@@ -199,6 +199,22 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aDeadlockIsNamedThoughOtherStepsAreLeftOpen() {
+        String open = STEPS.replace("steps:\n", """
+                  aid: { question: Is there aid?, options: { yes: Aid, no: No aid } }
+                steps:
+                  relief: { name: Aid arrives, when: { aid: yes } }
+                """);
+        String text = said("explain", new Shell(folder).file("aid.yaml", open), "--agreement", "observers=some");
+        holds(
+                text,
+                "No possible agreement has “Unarmed observers” on observers.",
+                "Its steps cannot be put in an order: “Observers arrive” waits for “The deal is signed” and “The deal is"
+                        + " signed” waits for “Observers arrive”");
+        assertFalse(text.contains("several together do"), text);
+    }
+
+    @Test
     void everyLinkInAPageLeadsSomewhere() {
         String file = new Shell(folder).file("steps.yaml", STEPS);
         for (List<String> command : List.of(

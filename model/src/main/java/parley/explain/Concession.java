@@ -1,6 +1,7 @@
 package parley.explain;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,16 @@ import parley.model.RedLine;
  *
  * @param redLines in the scenario's order
  * @param opens number of agreements that are possible once these red lines are withdrawn, where it is known
+ * @param cost what it costs, by {@link Costs}
  */
-public record Concession(List<RedLine> redLines, Optional<BigInteger> opens) {
+public record Concession(List<RedLine> redLines, Optional<BigInteger> opens, double cost) {
+
+    /** Fewest red lines first; then fewest parties that move; then lowest cost. */
+    public static final Comparator<Concession> ORDER = Comparator.<Concession>comparingInt(
+                    c -> c.redLines().size())
+            .thenComparingInt(c -> c.parties().size())
+            .thenComparingDouble(Concession::cost);
+
     public Concession {
         redLines = List.copyOf(redLines);
     }
@@ -24,14 +33,14 @@ public record Concession(List<RedLine> redLines, Optional<BigInteger> opens) {
         return opens.orElseThrow(() -> new IllegalStateException("how much " + ids() + " opens is not known"));
     }
 
+    /** The same, when it is known how many agreements are possible then. */
+    public Concession opening(BigInteger agreements) {
+        return new Concession(redLines, Optional.of(agreements), cost);
+    }
+
     /** Ids of the red lines. */
     public Set<String> ids() {
         return Positions.ids(redLines);
-    }
-
-    /** What it costs: the sum of what its red lines cost. */
-    public double cost() {
-        return redLines.stream().mapToDouble(RedLine::cost).sum();
     }
 
     /** Ids of the parties that move. */

@@ -28,7 +28,8 @@ import parley.space.Zone;
  * @param impossibleByRules true when rules and supply alone allow nothing, whatever the red lines
  * @param clashes the smallest first; empty when some agreement is possible, or the rules alone forbid everything
  * @param clashCount number of all clashes; empty when it is not known
- * @param concessions the smallest first; empty in the same cases
+ * @param concessions in the order of {@link Concession#ORDER}; where there are very many, the smallest that were found, so
+ *     ordered; empty in the same cases
  * @param concessionCount number of all concessions; empty when it is not known
  * @param method what the answer comes from
  */
@@ -44,6 +45,9 @@ public record Explanation(
 
     /** The most sets that are kept in mind while looking for clashes and concessions in a diagram of agreements. */
     public static final int MOST_SETS = 5_000;
+
+    /** How many of the smallest concessions are ranked, at least, before the first of them are listed. */
+    private static final int RANKED = 1_000;
 
     /** Whether some agreement is possible. */
     public enum Existence {
@@ -195,11 +199,13 @@ public record Explanation(
     /** Turns sets of ids into clashes and concessions. */
     private static final class Listing {
         private final Map<String, RedLine> byId = new LinkedHashMap<>();
+        private final Costs costs;
         private final Frames frames;
         private final Function<Set<String>, Optional<BigInteger>> opens;
 
         Listing(Positions positions, Frames frames, Function<Set<String>, Optional<BigInteger>> opens) {
             positions.redLines().forEach(line -> byId.put(line.id(), line));
+            this.costs = new Costs(positions);
             this.frames = frames;
             this.opens = opens;
         }
@@ -208,22 +214,20 @@ public record Explanation(
             return of(
                     switches.clashes(listed),
                     switches.countClashes(),
-                    switches.concessions(listed),
+                    switches.concessions(Math.max(listed, RANKED)),
                     switches.countConcessions(),
+                    listed,
                     Method.SWITCHES);
         }
 
         Explanation of(Withdrawals sets, int listed, Method method) {
             return of(
-                    first(sets.clashes(), listed),
+                    sets.clashes().stream().limit(listed).toList(),
                     count(sets.clashes(), sets.clashesComplete()),
-                    first(sets.concessions(), listed),
+                    sets.concessions(),
                     count(sets.concessions(), sets.concessionsComplete()),
+                    listed,
                     method);
-        }
-
-        private static <T> List<T> first(List<T> all, int listed) {
-            return all.subList(0, Math.min(all.size(), listed));
         }
 
         private static Optional<BigInteger> count(List<?> sets, boolean complete) {
@@ -235,6 +239,7 @@ public record Explanation(
                 Optional<BigInteger> clashCount,
                 List<Set<String>> concessions,
                 Optional<BigInteger> concessionCount,
+                int listed,
                 Method method) {
             return new Explanation(
                     Existence.NO,
@@ -243,7 +248,11 @@ public record Explanation(
                     clashes.stream().map(this::clash).toList(),
                     clashCount,
                     concessions.stream()
-                            .map(ids -> new Concession(lines(ids), opens.apply(ids)))
+                            .map(this::concession)
+                            .sorted(Concession.ORDER)
+                            .limit(listed)
+                            .map(some ->
+                                    opens.apply(some.ids()).map(some::opening).orElse(some))
                             .toList(),
                     concessionCount,
                     method);
@@ -252,6 +261,11 @@ public record Explanation(
         private Clash clash(Set<String> ids) {
             AgreementSpace.Frame frame = frames.of(ids);
             return new Clash(lines(ids), frame.rules(), frame.supplies());
+        }
+
+        private Concession concession(Set<String> ids) {
+            List<RedLine> lines = lines(ids);
+            return new Concession(lines, Optional.empty(), costs.of(lines));
         }
 
         private List<RedLine> lines(Set<String> ids) {

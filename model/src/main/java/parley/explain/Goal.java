@@ -10,6 +10,7 @@ import parley.model.Proposition.Choice;
  *
  * @param routes fewest changes first, then fewest parties that move, then lowest cost; empty unless reachable
  * @param count number of routes; absent where they were not counted
+ * @param fewest whether no route takes fewer changes than the first one listed
  * @param rules ids of rules that forbid the terms, where they do
  * @param why a full sentence where it was not decided, else empty
  */
@@ -19,6 +20,7 @@ public record Goal(
         State state,
         List<Route> routes,
         Optional<BigInteger> count,
+        boolean fewest,
         List<String> rules,
         String why) {
 

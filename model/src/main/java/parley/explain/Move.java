@@ -65,9 +65,4 @@ public record Move(List<RedLine> withdrawn, Optional<RedLine> fallsBackTo) {
     public String party() {
         return demand().party();
     }
-
-    /** Cost of all levels given up. */
-    public double cost() {
-        return withdrawn.stream().mapToDouble(RedLine::cost).sum();
-    }
 }

@@ -18,10 +18,10 @@ import parley.model.Statement;
 public final class Restatements {
 
     private final Map<String, Statement> byId = new LinkedHashMap<>();
-    private final Positions positions;
+    private final Map<String, RedLine> lines = new LinkedHashMap<>();
 
     public Restatements(Positions positions) {
-        this.positions = positions;
+        positions.redLines().forEach(line -> lines.put(line.id(), line));
         positions.scenario().statements().forEach(statement -> byId.put(statement.id(), statement));
     }
 
@@ -30,10 +30,7 @@ public final class Restatements {
         Statement first = firstOf(line.statement());
         String counterpart =
                 first.id() + line.id().substring(line.statement().id().length());
-        RedLine told = positions.redLines().stream()
-                .filter(other -> other.id().equals(counterpart))
-                .findFirst()
-                .orElse(line);
+        RedLine told = Optional.ofNullable(lines.get(counterpart)).orElse(line);
         return List.of(told.party(), told.demand(), told.condition(), told.level(), told.order());
     }
 

@@ -1,8 +1,10 @@
 package parley.explain;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
@@ -14,9 +16,19 @@ import parley.model.RedLine;
  * @param withdrawn red lines that must be given up, in the scenario's order
  * @param offers options that need a supplier and would have to be offered
  * @param demands terms that a party would have to demand; only where a goal is to become certain
- * @param agreements number of possible agreements that then take the wanted terms
+ * @param agreements number of possible agreements that then take the wanted terms, where it is known
+ * @param cost of the red lines given up, by {@link Costs}
  */
-public record Route(List<RedLine> withdrawn, List<Choice> offers, List<Demand> demands, BigInteger agreements) {
+public record Route(
+        List<RedLine> withdrawn,
+        List<Choice> offers,
+        List<Demand> demands,
+        Optional<BigInteger> agreements,
+        double cost) {
+
+    /** Fewest changes first; then fewest parties that move; then lowest cost. */
+    static final Comparator<Route> ORDER =
+            Comparator.comparingInt(Route::size).thenComparingInt(Route::movers).thenComparingDouble(Route::cost);
 
     public Route {
         withdrawn = List.copyOf(withdrawn);
@@ -41,6 +53,11 @@ public record Route(List<RedLine> withdrawn, List<Choice> offers, List<Demand> d
         return withdrawn.size() + offers.size() + demands.size();
     }
 
+    /** The same, when it is known how many possible agreements then take the wanted terms. */
+    Route leading(BigInteger to) {
+        return new Route(withdrawn, offers, demands, Optional.of(to), cost);
+    }
+
     /** Ids of the red lines that are given up. */
     public Set<String> ids() {
         return Positions.ids(withdrawn);
@@ -51,10 +68,5 @@ public record Route(List<RedLine> withdrawn, List<Choice> offers, List<Demand> d
         Set<String> parties = new LinkedHashSet<>();
         withdrawn.forEach(line -> parties.add(line.party()));
         return parties.size() + offers.size() + demands.size();
-    }
-
-    /** Cost of the red lines given up. */
-    public double cost() {
-        return withdrawn.stream().mapToDouble(RedLine::cost).sum();
     }
 }

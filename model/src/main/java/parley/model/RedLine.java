@@ -32,11 +32,6 @@ public record RedLine(
         return statement.party();
     }
 
-    /** What giving it up is taken to cost: its statement's stated cost, or 1. */
-    public double cost() {
-        return statement.coding().cost().orElse(1.0);
-    }
-
     /** All issues that it mentions, those of its condition included, and those of the demand that it is a level of. */
     public Set<String> issues() {
         Set<String> all = new LinkedHashSet<>(demand.issues());

@@ -18,9 +18,11 @@ import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.graph.SimpleDirectedGraph;
 import parley.model.Agreement;
 import parley.model.Positions;
+import parley.model.Proposition;
 import parley.model.RedLine;
 import parley.model.Step;
 import parley.model.Truth;
+import parley.space.Zone;
 
 /**
  * Some steps, and the orders that must be kept among them: a directed graph whose arrows are red lines.
@@ -29,6 +31,10 @@ import parley.model.Truth;
  * @param orders red lines that carry an order between two of the steps, in the scenario's order
  */
 public record Precedence(List<Step> steps, List<RedLine> orders) {
+
+    /** Most combinations of terms to look at for one condition. */
+    static final int MOST_TERMS = 2_000;
+
     public Precedence {
         steps = List.copyOf(steps);
         orders = List.copyOf(orders);
@@ -54,6 +60,29 @@ public record Precedence(List<Step> steps, List<RedLine> orders) {
                 .filter(line -> taken.containsAll(endsOf(line)))
                 .toList();
         return new Precedence(taken, orders);
+    }
+
+    /**
+     * The steps that every agreement of a zone takes, and the binding orders among them that every one must keep. What
+     * depends on more than {@value #MOST_TERMS} combinations of terms is left out.
+     *
+     * @param zone not empty
+     */
+    public static Precedence ofEvery(Positions positions, Zone zone) {
+        List<Step> taken = positions.scenario().steps().values().stream()
+                .filter(step -> step.when().stream().allMatch(when -> holdsInAll(when, positions, zone)))
+                .toList();
+        List<RedLine> orders = binding(positions).stream()
+                .filter(line -> taken.containsAll(endsOf(line)))
+                .filter(line -> line.condition().stream().allMatch(c -> holdsInAll(c, positions, zone)))
+                .toList();
+        return new Precedence(taken, orders);
+    }
+
+    private static boolean holdsInAll(Proposition p, Positions positions, Zone zone) {
+        List<Agreement> terms = zone.firstOn(p.issues(), MOST_TERMS + 1);
+        return terms.size() <= MOST_TERMS
+                && terms.stream().allMatch(some -> p.holds(some, positions::known) == Truth.TRUE);
     }
 
     /** The issues on which it depends which steps are taken and which orders must be kept. */

@@ -372,15 +372,29 @@ public final class AgreementSpace implements Compilation {
      * @param terms at most one choice per issue
      */
     public List<RedLine> listBroken(List<Choice> terms) {
-        boolean keepsRules = !withoutSupply(List.of()).restrictTo(terms).isEmpty();
+        boolean keepsRules = keepsRules(terms);
         return positions.redLines().stream()
-                .filter(line -> {
-                    Zone under = keepsRules
-                            ? withoutSupply(List.of(line))
-                            : zone(List.of(line)).relaxing(frameNames(positions));
-                    return under.restrictTo(terms).isEmpty();
-                })
+                .filter(line -> judged(List.of(line), terms, keepsRules).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The agreements by which terms are judged, whatever the red lines and supply: those that keep the rules, if any does;
+     * else all. Never empty.
+     *
+     * @param terms at most one choice per issue
+     */
+    public Zone judged(List<Choice> terms) {
+        return judged(List.of(), terms, keepsRules(terms));
+    }
+
+    private Zone judged(List<RedLine> enforced, List<Choice> terms, boolean keepsRules) {
+        Zone under = keepsRules ? withoutSupply(enforced) : zone(enforced).relaxing(frameNames(positions));
+        return under.restrictTo(terms);
+    }
+
+    private boolean keepsRules(List<Choice> terms) {
+        return !withoutSupply(List.of()).restrictTo(terms).isEmpty();
     }
 
     /**

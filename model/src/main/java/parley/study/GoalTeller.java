@@ -78,8 +78,13 @@ final class GoalTeller {
         int fewest = goal.routes().get(0).size();
         String ways = ways(goal.count(), goal.routes().size());
         List<String> sentences = new ArrayList<>();
-        sentences.add("To make " + terms + " " + goal.aim().word() + ", at least "
-                + (fewest == 1 ? "one thing" : fewest + " things") + " would have to change" + ways + ".");
+        String things = fewest == 1 ? "one thing" : fewest + " things";
+        sentences.add("To make " + terms + " " + goal.aim().word() + ", "
+                + (goal.fewest()
+                        ? "at least " + things + " would have to change"
+                        : "it is enough that " + things + (fewest == 1 ? " changes" : " change")
+                                + ", and fewer might do")
+                + ways + ".");
         if (goal.aim() == Aim.CERTAIN
                 && goal.routes().stream().anyMatch(r -> !r.demands().isEmpty())) {
             sentences.add(
@@ -112,8 +117,12 @@ final class GoalTeller {
         route.offers().forEach(option -> changes.add(offer(option)));
         route.demands().forEach(demand -> changes.add(demand(demand)));
         return Sentence.of(String.join("; ", changes)) + "." + MoveWording.doubts(made) + " Then "
-                + ConcessionTeller.agreements(route.agreements())
-                + (route.agreements().equals(BigInteger.ONE) ? " with these terms is" : " with these terms are")
+                + route.agreements().map(GoalTeller::possible).orElse("an agreement with these terms is possible.");
+    }
+
+    private static String possible(BigInteger agreements) {
+        return ConcessionTeller.agreements(agreements)
+                + (agreements.equals(BigInteger.ONE) ? " with these terms is" : " with these terms are")
                 + " possible.";
     }
 

@@ -1,17 +1,14 @@
 package parley.study;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import parley.explain.Clash;
 import parley.explain.Concession;
+import parley.explain.Costs;
 import parley.explain.Explanation;
 import parley.explain.Ladder;
 import parley.explain.Ladder.Rung;
 import parley.explain.Move;
 import parley.model.Positions;
-import parley.model.RedLine;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 import parley.space.SwitchQuestion;
@@ -61,13 +58,8 @@ public record Obstacles(
         ConcessionTeller teller = new ConcessionTeller(space, wording);
         List<Clash> clashes = explanation.clashes();
         List<Concession> concessions = explanation.concessions();
-        List<ConcessionFinding> told = concessions.stream()
-                .sorted(Comparator.<Concession>comparingInt(c -> c.redLines().size())
-                        .thenComparingInt(c -> c.parties().size())
-                        .thenComparingDouble(Concession::cost))
-                .limit(MOST_TOLD)
-                .map(teller::tell)
-                .toList();
+        List<ConcessionFinding> told =
+                concessions.stream().limit(MOST_TOLD).map(teller::tell).toList();
         boolean complete = explanation.concessionsComplete();
         Ladder ladder = Ladder.of(space, clashes, concessions, complete);
         boolean costs = told.stream().anyMatch(ConcessionFinding::costStated);
@@ -97,24 +89,14 @@ public record Obstacles(
     /** The cheapest concessions: of those listed, where they are all; else looked for among all of them. */
     private static List<Concession> cheapest(
             AgreementSpace space, List<Concession> listed, boolean complete, Budget budget) {
-        Comparator<Concession> order = Comparator.comparingDouble(Concession::cost)
-                .thenComparingInt(c -> c.redLines().size());
         if (!complete
                 && SwitchSpace.compile(SwitchQuestion.of(space.positions()), budget) instanceof SwitchSpace switches) {
-            return switches
-                    .cheapestConcessions(
-                            MOST_TOLD, id -> space.positions().getRedLine(id).cost())
-                    .stream()
-                    .map(ids -> concession(space, ids))
-                    .toList();
+            return new Costs(space.positions())
+                    .cheapest(switches, MOST_TOLD).stream()
+                            .map(found -> found.opening(
+                                    space.possible().without(found.ids()).count()))
+                            .toList();
         }
-        return listed.stream().sorted(order).limit(MOST_TOLD).toList();
-    }
-
-    private static Concession concession(AgreementSpace space, Set<String> ids) {
-        List<RedLine> lines = space.positions().redLines().stream()
-                .filter(line -> ids.contains(line.id()))
-                .toList();
-        return new Concession(lines, Optional.of(space.possible().without(ids).count()));
+        return listed.stream().sorted(Costs.CHEAPEST_FIRST).limit(MOST_TOLD).toList();
     }
 }

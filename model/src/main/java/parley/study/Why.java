@@ -56,17 +56,18 @@ public final class Why {
     }
 
     /**
-     * What would have to change for terms to become possible or certain; nothing where the space was not decided.
+     * What would have to change for terms to become possible or certain. Where the space was not decided, a diagram over
+     * the red lines alone answers, and how many agreements follow is not known.
      *
      * @param terms at most one choice per issue
      */
-    public Optional<GoalFinding> findGoal(List<Choice> terms, Goal.Aim aim) {
-        return findSpace().map(space -> {
-            GoalSearch search =
-                    new GoalSearch(space, terms, budget(), study.limits().listed());
-            Goal goal = aim == Goal.Aim.POSSIBLE ? search.possible() : search.certain();
-            return new GoalTeller(space.positions(), wording()).tell(goal);
-        });
+    public GoalFinding goal(List<Choice> terms, Goal.Aim aim) {
+        int listed = study.limits().listed();
+        GoalSearch search = findSpace()
+                .map(space -> new GoalSearch(space, terms, budget(), listed))
+                .orElseGet(() -> new GoalSearch(positions(), terms, budget(), listed));
+        Goal goal = aim == Goal.Aim.POSSIBLE ? search.possible() : search.certain();
+        return new GoalTeller(positions(), wording()).tell(goal);
     }
 
     /** The order of steps among the possible agreements; nothing where the space was not decided. */

@@ -20,8 +20,8 @@ import parley.study.Findings.SilentOn;
  * @param rules rules that every agreement with these terms breaks
  * @param unsupplied options among the terms that nobody supplies then
  * @param breaks red lines in force, whatever their status, that every agreement with these terms breaks
- * @param deadlocks orders that wait for each other among the steps that these terms take; empty where that depends on
- *     other terms
+ * @param deadlocks orders that wait for each other in every agreement with these terms, of those that keep the rules if
+ *     any does
  * @param silences who has a say on one of these issues and has not endorsed the term
  * @param nearest the possible agreements that differ on the fewest of these issues; none where none is possible
  * @param change the least that would have to change for the terms to become possible

@@ -23,7 +23,6 @@ import parley.model.Rule;
 import parley.model.Stance;
 import parley.model.Statement;
 import parley.model.Truth;
-import parley.order.Deadlock;
 import parley.order.Precedence;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
@@ -80,18 +79,12 @@ final class WhyNotStudy {
                 rules,
                 unsupplied,
                 space.listBroken(terms),
-                deadlocks(),
+                Precedence.ofEvery(positions, space.judged(terms)).deadlocks(),
                 silences(),
                 nearest,
                 change,
                 List.of());
         return withAnswer(found);
-    }
-
-    private List<Deadlock> deadlocks() {
-        return settled.keySet().containsAll(Precedence.issues(positions))
-                ? Precedence.of(positions, new Agreement(settled)).deadlocks()
-                : List.of();
     }
 
     private List<SilentOn> silences() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,26 @@ class ExplanationAgainstOracleTest {
                     concession.opens().orElseThrow(),
                     concession::toString);
         }
+    }
+
+    @Property(seed = "305")
+    void concessionsAreRankedBeforeTheListIsCut(
+            @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(min = 1, max = 4) int limit) {
+        List<Concession> all = explain(scenario).concessions();
+        List<List<Integer>> ranks = all.stream()
+                .map(c -> List.of(c.redLines().size(), c.parties().size()))
+                .toList();
+        assertEquals(
+                ranks.stream()
+                        .sorted(Comparator.<List<Integer>>comparingInt(rank -> rank.get(0))
+                                .thenComparingInt(rank -> rank.get(1)))
+                        .toList(),
+                ranks);
+        AgreementSpace space = AgreementSpace.compile(Positions.of(scenario, scenario.asOf()), Budget.DEFAULT)
+                .getSpace();
+        assertEquals(
+                all.stream().limit(limit).toList(),
+                Explanation.of(space, Budget.DEFAULT, limit).concessions());
     }
 
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)

@@ -70,6 +70,7 @@ class WhyNotAgainstOracleTest {
                 .forEach(line -> broken.add(line.id()));
         assertEquals(broken, Positions.ids(found.breaks()));
         checkRules(naive, scenario, all, found);
+        checkDeadlocks(naive, judged, found);
         checkSilences(naive, terms, all.get(0), found);
         assertFalse(found.answer().isEmpty());
     }
@@ -89,6 +90,19 @@ class WhyNotAgainstOracleTest {
         for (Choice option : found.unsupplied()) {
             assertTrue(all.stream().noneMatch(a -> naive.isSupplied(a, option.issue())), option::toString);
         }
+    }
+
+    /** Circles that every agreement runs into are listed: a shortest one for each order that takes part in one. */
+    private static void checkDeadlocks(NaiveNegotiation naive, List<Agreement> judged, WhyNot found) {
+        Set<Set<String>> always = new LinkedHashSet<>(naive.deadlocksOf(judged.get(0)));
+        judged.forEach(agreement -> always.retainAll(naive.deadlocksOf(agreement)));
+        Set<Set<String>> listed = new LinkedHashSet<>();
+        found.deadlocks().forEach(deadlock -> listed.add(deadlock.ids()));
+        assertTrue(always.containsAll(listed), () -> listed + " of " + always);
+        Set<String> taking = new LinkedHashSet<>();
+        listed.forEach(taking::addAll);
+        always.forEach(circle -> assertTrue(taking.containsAll(circle), () -> circle + " is not in " + listed));
+        assertEquals(always.isEmpty(), !found.answer().toString().contains("cannot be put in an order"));
     }
 
     /** Of a whole agreement the silences are exactly those that it rests on; of a part, no fewer. */

@@ -1,39 +1,34 @@
 package parley.report;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import parley.explain.Goal;
 import parley.explain.Route;
 import parley.study.Findings;
 import parley.study.GoalFinding;
 
-/**
- * What would have to change for certain terms to become possible or certain.
- *
- * @param found absent where the space of agreements was not decided
- */
-public record GoalDocument(Findings findings, Optional<GoalFinding> found, Stamp stamp) implements Document {
+/** What would have to change for certain terms to become possible or certain. */
+public record GoalDocument(Findings findings, GoalFinding found, Stamp stamp) implements Document {
 
     static final List<String> HEAD = List.of("changes", "gives up", "offers", "demands", "cost", "agreements", "text");
 
     @Override
     public Report report() {
         AnalysisReport report = AnalysisReport.of("goal", findings, stamp);
-        return report.report(List.of(found.map(goal -> WhyNotPart.change(report.telling(), goal))
-                .orElseGet(() -> WhyNotDocument.undecided(findings))));
+        return report.report(List.of(WhyNotPart.change(report.telling(), found)));
     }
 
     @Override
     public String json() {
-        ObjectNode node = found.map(WhyJson::goal).orElseGet(Json::object);
-        return AnalysisReport.of("goal", findings, stamp).json(node.put("decided", found.isPresent()));
+        boolean decided = found.goal().state() != Goal.State.NOT_DECIDED;
+        return AnalysisReport.of("goal", findings, stamp)
+                .json(WhyJson.goal(found).put("decided", decided));
     }
 
     @Override
     public List<List<String>> table() {
-        return found.map(GoalDocument::rows).orElseGet(() -> new ArrayList<>(List.of(HEAD)));
+        return rows(found);
     }
 
     static List<List<String>> rows(GoalFinding found) {
@@ -48,7 +43,7 @@ public record GoalDocument(Findings findings, Optional<GoalFinding> found, Stamp
                             .map(demand -> demand.term() + " by " + String.join("|", demand.parties()))
                             .collect(Collectors.joining("; ")),
                     ObstaclePart.cost(route.cost()),
-                    route.agreements().toString(),
+                    route.agreements().map(Object::toString).orElse(""),
                     told.text()));
         }
         return rows;

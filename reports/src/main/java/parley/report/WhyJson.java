@@ -120,6 +120,7 @@ final class WhyJson {
         node.put("state", finding.goal().state().word());
         node.set("answer", Json.texts(finding.answer()));
         finding.goal().count().ifPresent(count -> node.put("count", count.toString()));
+        node.put("fewest", finding.goal().fewest());
         node.set("rules", Json.texts(finding.goal().rules()));
         node.set("routes", Json.array(finding.routes(), WhyJson::route));
         return node;
@@ -132,7 +133,7 @@ final class WhyJson {
         node.set("offers", choices(route.offers()));
         node.set("demands", Json.array(route.demands(), WhyJson::demand));
         node.put("cost", route.cost());
-        node.put("agreements", route.agreements().toString());
+        route.agreements().ifPresent(count -> node.put("agreements", count.toString()));
         return node.put("text", told.text());
     }
 

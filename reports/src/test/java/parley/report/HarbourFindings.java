@@ -164,8 +164,8 @@ final class HarbourFindings {
                                 List.of("no-peacekeeping-in-war"),
                                 List.of("contingents=peacekeeping"))),
                         List.of(
-                                new Concession(List.of(north), Optional.of(BigInteger.valueOf(6))),
-                                new Concession(List.of(south), Optional.of(BigInteger.valueOf(6)))),
+                                new Concession(List.of(north), Optional.of(BigInteger.valueOf(6)), 1),
+                                new Concession(List.of(south), Optional.of(BigInteger.valueOf(6)), 1)),
                         List.of()));
     }
 
