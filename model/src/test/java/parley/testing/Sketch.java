@@ -14,6 +14,7 @@ import parley.model.Issue;
 import parley.model.Option;
 import parley.model.Party;
 import parley.model.Place;
+import parley.model.Preferences;
 import parley.model.Prior;
 import parley.model.Proposition;
 import parley.model.Role;
@@ -117,6 +118,11 @@ public final class Sketch {
 
     public Sketch prior(Prior prior) {
         scenario.priors.add(prior);
+        return this;
+    }
+
+    public Sketch wants(Preferences preferences) {
+        scenario.preferences.put(preferences.party(), preferences);
         return this;
     }
 
