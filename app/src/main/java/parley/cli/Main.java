@@ -83,6 +83,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new TimelineCommand(surroundings))
                 .addSubcommand(new ReadingsCommand(surroundings))
+                .addSubcommand(new SpatialCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings))
                 .addSubcommand(new GenerateCommand(surroundings))

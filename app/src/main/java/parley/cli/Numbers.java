@@ -68,6 +68,30 @@ final class Numbers {
         }
     }
 
+    /** A number of rounds to play. */
+    static final class Rounds implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 1_000);
+        }
+    }
+
+    /** A number of runs. */
+    static final class Runs implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 100_000);
+        }
+    }
+
+    /** A share in whole hundredths, less than all. */
+    static final class Percent implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 99);
+        }
+    }
+
     /** How many things to list. */
     static final class Listed implements ITypeConverter<Integer> {
         @Override
