@@ -133,6 +133,15 @@ class RoomsTest {
             .because("every limit against hostile files is kept where scenarios are read");
 
     @ArchTest
+    static final ArchRule ONE_DOOR_TO_XML = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.scenario.importing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
+            .because("a parser may load what a file names, and what forbids that is kept in one place");
+
+    @ArchTest
     static final ArchRule ONE_DOOR_TO_THE_TEMPLATES = noClasses()
             .that()
             .resideOutsideOfPackage("parley.report..")

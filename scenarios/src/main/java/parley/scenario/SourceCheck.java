@@ -2,10 +2,7 @@ package parley.scenario;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +94,7 @@ public final class SourceCheck {
         TextReader reader = new TextReader(reading);
         Optional<byte[]> bytes = reader.readBytes(file.toString(), file, MOST_BYTES);
         Optional<SourceText> text = bytes.flatMap(found -> reader.decode(file.toString(), found));
-        String sha256 = bytes.map(SourceCheck::sha256).orElse("");
+        String sha256 = bytes.map(SourceText::sha256).orElse("");
         if (text.isEmpty()) {
             return new Result(source, sha256, List.of(), List.of(), reading.list());
         }
@@ -222,13 +219,5 @@ public final class SourceCheck {
             case '“', '”', '„', '‟' -> '"';
             default -> isSpace(point) ? ' ' : point;
         };
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,12 +12,12 @@ import java.nio.file.Path;
  * Compares an output with a file that holds what is expected. A missing file is written, and the test fails all the
  * same; {@code -Dparley.update=true} overwrites the files that differ.
  */
-final class Expected {
+public final class Expected {
     private static final boolean UPDATE = Boolean.getBoolean("parley.update");
 
     private Expected() {}
 
-    static void assertMatches(Path expected, String actual) {
+    public static void assertMatches(Path expected, String actual) {
         try {
             boolean isThere = Files.exists(expected);
             if (!isThere || UPDATE) {
