@@ -163,7 +163,7 @@ public final class AgreementSpace implements Compilation {
     }
 
     /** What rules, supply and binding red lines ask of an agreement, in one proposition. */
-    private static Proposition whatIsPossible(Positions positions) throws BudgetPassedException {
+    static Proposition whatIsPossible(Positions positions) throws BudgetPassedException {
         List<Proposition> asked = new ArrayList<>();
         positions.scenario().rules().forEach(rule -> asked.add(rule.requires()));
         for (Choice needed : listNeedingSupplier(positions)) {

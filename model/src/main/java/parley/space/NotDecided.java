@@ -5,4 +5,4 @@ package parley.space;
  *
  * @param why a full sentence
  */
-public record NotDecided(String why) implements Compilation, SwitchCompilation {}
+public record NotDecided(String why) implements Compilation, SwitchCompilation, MarkedCompilation, Frontiers {}
