@@ -3,9 +3,11 @@ package parley.bargain;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Agreement;
@@ -64,7 +66,21 @@ public final class EfficientSet implements Efficiency {
                 .sorted(this::compare)
                 .limit(limit)
                 .toList();
-        return new Payoff(points.get(point), count, first);
+        return new Payoff(points.get(point), count, taken(zones), first);
+    }
+
+    private static Map<String, Set<String>> taken(List<Zone> zones) {
+        Map<String, Set<String>> taken = new LinkedHashMap<>();
+        for (Zone zone : zones) {
+            zone.countByOption()
+                    .forEach((issue, counts) -> counts.forEach((option, number) -> {
+                        if (number.signum() > 0) {
+                            taken.computeIfAbsent(issue, i -> new LinkedHashSet<>())
+                                    .add(option);
+                        }
+                    }));
+        }
+        return taken;
     }
 
     /** The order of issues, and of the options of each. */

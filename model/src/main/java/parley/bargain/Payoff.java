@@ -1,7 +1,12 @@
 package parley.bargain;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Agreement;
 
@@ -10,12 +15,17 @@ import parley.model.Agreement;
  *
  * @param utilities one for each party, in their order
  * @param count how many agreements
+ * @param taken by issue, the options that some of them take
  * @param examples the first of them, in the order of issues and options; at least one
  */
-public record Payoff(List<BigFraction> utilities, BigInteger count, List<Agreement> examples) {
+public record Payoff(
+        List<BigFraction> utilities, BigInteger count, Map<String, Set<String>> taken, List<Agreement> examples) {
 
     public Payoff {
         utilities = List.copyOf(utilities);
+        Map<String, Set<String>> copy = new LinkedHashMap<>();
+        taken.forEach((issue, options) -> copy.put(issue, Collections.unmodifiableSet(new LinkedHashSet<>(options))));
+        taken = Collections.unmodifiableMap(copy);
         examples = List.copyOf(examples);
     }
 

@@ -79,8 +79,8 @@ class AxiomsTest {
         List<List<BigFraction>> points =
                 solutions.points().stream().map(point -> permuted(point, order)).toList();
         Solutions other = new Solutions(points, permuted(solutions.disagreement(), order));
-        for (int i = 0; i < Concept.values().length; i++) {
-            assertEquals(solutions.all().get(i).choices(), other.all().get(i).choices());
+        for (Concept concept : Concept.values()) {
+            assertEquals(get(solutions, concept).choices(), get(other, concept).choices());
         }
     }
 
@@ -123,12 +123,8 @@ class AxiomsTest {
                         .map(point -> transformed(point, factor, shift))
                         .toList(),
                 transformed(solutions.disagreement(), factor, shift));
-        for (int i = 0; i < Concept.values().length; i++) {
-            if (SCALE_FREE.contains(Concept.values()[i])) {
-                assertEquals(
-                        solutions.all().get(i).choices(), other.all().get(i).choices());
-            }
-        }
+        SCALE_FREE.forEach(concept -> assertEquals(
+                get(solutions, concept).choices(), get(other, concept).choices()));
     }
 
     private static List<BigFraction> transformed(
@@ -195,11 +191,14 @@ class AxiomsTest {
     }
 
     private static List<BigFraction> worth(Solutions solutions, Concept concept) {
+        return get(solutions, concept).worth();
+    }
+
+    private static Solution get(Solutions solutions, Concept concept) {
         return solutions.all().stream()
                 .filter(solution -> solution.concept() == concept)
                 .findFirst()
-                .orElseThrow()
-                .worth();
+                .orElseThrow();
     }
 
     private static boolean atLeast(List<BigFraction> a, List<BigFraction> b) {

@@ -219,15 +219,16 @@ final class NaiveBargain {
             List<BigFraction> point,
             List<List<BigFraction>> offered) {
         switch (concept) {
-            case "nash":
+            case "nash" -> {
                 return product(a, point, offered).compareTo(product(b, point, offered));
-            case "kalai-smorodinsky": {
+            }
+            case "kalai-smorodinsky" -> {
                 List<BigFraction> one = shares(a, point, offered);
                 return one.isEmpty()
                         ? 0
                         : one.get(0).compareTo(shares(b, point, offered).get(0));
             }
-            case "relative-utilitarian": {
+            case "relative-utilitarian" -> {
                 BigFraction difference = BigFraction.ZERO;
                 for (BigFraction share : shares(a, point, offered)) {
                     difference = difference.add(share);
@@ -237,7 +238,7 @@ final class NaiveBargain {
                 }
                 return difference.compareTo(BigFraction.ZERO);
             }
-            case "equal-shares": {
+            case "equal-shares" -> {
                 List<BigFraction> one = shares(a, point, offered);
                 List<BigFraction> other = shares(b, point, offered);
                 return one.isEmpty()
@@ -246,9 +247,10 @@ final class NaiveBargain {
                                 .subtract(other.get(0))
                                 .compareTo(one.get(one.size() - 1).subtract(one.get(0)));
             }
-            case "equal-utilities":
+            case "equal-utilities" -> {
                 return unevenness(b).compareTo(unevenness(a));
-            case "equal-loss": {
+            }
+            case "equal-loss" -> {
                 BigFraction one = BigFraction.ZERO;
                 BigFraction other = BigFraction.ZERO;
                 for (int i = 0; i < a.size(); i++) {
@@ -259,14 +261,14 @@ final class NaiveBargain {
                 }
                 return other.compareTo(one);
             }
-            case "utilitarian": {
+            case "utilitarian" -> {
                 BigFraction difference = BigFraction.ZERO;
                 for (int i = 0; i < a.size(); i++) {
                     difference = difference.add(a.get(i)).subtract(b.get(i));
                 }
                 return difference.compareTo(BigFraction.ZERO);
             }
-            default: {
+            default -> {
                 List<BigFraction> one = new ArrayList<>();
                 List<BigFraction> other = new ArrayList<>();
                 for (int i : able(point, offered)) {
