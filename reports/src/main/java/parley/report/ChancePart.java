@@ -51,6 +51,7 @@ final class ChancePart {
         if (!chances.doubts().areNone()) {
             blocks.add(Telling.quiet(ASSUMES));
             blocks.add(credences(telling, chances));
+            ChanceFigure.tornado(telling, chances).ifPresent(blocks::add);
             addChances(telling, chances, blocks);
         }
         addWeights(telling, chances, blocks);
@@ -175,7 +176,7 @@ final class ChancePart {
                     List.of(Line.of(undecided.why()))));
         } else if (influence instanceof Influence.Measured measured) {
             blocks.add(Telling.paragraph(flips(chances, measured)));
-            blocks.add(lines(telling, measured));
+            blocks.add(ChanceFigure.weights(telling, measured, lines(telling, measured)));
             if (!measured.parties().isEmpty()) {
                 blocks.add(parties(telling.wording(), measured));
             }

@@ -73,7 +73,7 @@ record ClashFigure(Telling telling, List<List<List<RedLine>>> clashes) {
                 points.stream()
                         .map(point -> new ClashGraph.Node(
                                 parties.indexOf(point.get(0).party()),
-                                asks(point),
+                                telling.asks(point.get(0)),
                                 ids(point) + ": " + telling.wording().point(point)))
                         .toList(),
                 clashes.stream()
@@ -118,12 +118,6 @@ record ClashFigure(Telling telling, List<List<List<RedLine>>> clashes) {
 
     private List<String> names() {
         return telling.scenario().parties().values().stream().map(Party::name).toList();
-    }
-
-    /** What it asks, without the party, under whose name it stands. */
-    private String asks(List<RedLine> point) {
-        String party = telling.wording().party(point.get(0).party());
-        return telling.wording().asks(point.get(0)).substring(party.length()).strip();
     }
 
     private static String ids(List<RedLine> point) {

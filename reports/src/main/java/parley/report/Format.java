@@ -1,5 +1,7 @@
 package parley.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import parley.study.Findings;
 
 /** A file that a report can be written as. */
@@ -23,10 +25,18 @@ public enum Format {
     /** The file's text. */
     public String write(Findings findings, Stamp stamp) {
         return switch (this) {
-            case HTML -> HtmlWriter.write(Report.of(findings, stamp));
+            case HTML -> HtmlWriter.write(Report.of(findings, stamp), tables(findings, stamp));
             case MD -> MarkdownWriter.write(Report.of(findings, stamp));
             case JSON -> JsonWriter.write(findings, stamp);
             case CSV -> AgreementsWriter.write(findings);
         };
+    }
+
+    /** All tables by file name, agreements first. */
+    private static Map<String, String> tables(Findings findings, Stamp stamp) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put(CSV.file(), AgreementsWriter.write(findings));
+        tables.putAll(Tables.of(findings, stamp));
+        return tables;
     }
 }

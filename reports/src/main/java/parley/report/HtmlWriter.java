@@ -20,6 +20,15 @@ public final class HtmlWriter {
 
     /** The report as a page. */
     public static String write(Report report) {
+        return write(report, Map.of());
+    }
+
+    /**
+     * The report as a page from which tables can be saved as they are beside it.
+     *
+     * @param files texts of these tables by the names of their files
+     */
+    static String write(Report report, Map<String, String> files) {
         List<String> styles = Styles.texts();
         List<String> scripts = Scripts.texts();
         StringOutput output = new StringOutput();
@@ -28,6 +37,7 @@ public final class HtmlWriter {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("report", report);
         parameters.put("style", Styles.elements(styles));
+        parameters.put("data", files.isEmpty() ? "" : data("files", PageFiles.json(files)));
         parameters.put("scripts", elements(scripts));
         parameters.put("policy", policyFor(styles, scripts));
         engine.render("report.jte", parameters, output);

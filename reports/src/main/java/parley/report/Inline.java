@@ -1,5 +1,7 @@
 package parley.report;
 
+import java.util.List;
+
 /** A piece of a line of text. Texts are shown as they are: no writer reads markup in them. */
 public sealed interface Inline {
 
@@ -82,6 +84,18 @@ public sealed interface Inline {
             if (perMille < 0 || perMille > 1000) {
                 throw new IllegalArgumentException("not a share: " + perMille);
             }
+        }
+    }
+
+    /**
+     * Words behind which more can be opened where they stand.
+     *
+     * @param shown what is read first
+     * @param opened what opens; other formats than HTML leave it out, since it stands elsewhere in the report
+     */
+    record More(Line shown, List<Line> opened) implements Inline {
+        public More {
+            opened = List.copyOf(opened);
         }
     }
 }

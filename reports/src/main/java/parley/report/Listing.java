@@ -10,13 +10,13 @@ import parley.study.Findings.Decided;
  */
 final class Listing {
 
-    private static final int MOST_READ = 20;
+    private static final int MOST_READ = 100;
     private static final int TERMS_READ = 2_000;
     private static final int MOST_PIECES = 50_000;
 
     private Listing() {}
 
-    /** Agreements for people: 20, or fewer where there are more than 100 issues. */
+    /** Agreements for people: 100, or fewer where there are more than 20 issues. */
     static List<AgreementFinding> read(Decided decided) {
         return first(decided, Math.min(MOST_READ, TERMS_READ / issues(decided)));
     }

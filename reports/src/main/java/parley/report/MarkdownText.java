@@ -41,6 +41,9 @@ final class MarkdownText {
         } else if (part instanceof Inline.Tag p) {
             return "*\\[" + escape(p.word()) + "\\]*";
         }
+        if (part instanceof Inline.More p) {
+            return of(p.shown());
+        }
         return escape(PlainText.of(part));
     }
 

@@ -47,7 +47,6 @@ final class ObstaclePart {
             blocks.add(clashes(telling, explanation, obstacles));
             blocks.add(concessions(telling, explanation, obstacles));
             obstacles.map(Obstacles::cheapest).filter(c -> !c.isEmpty()).ifPresent(c -> blocks.add(cheapest(c)));
-            obstacles.ifPresent(told -> blocks.add(LadderPart.of(telling, told)));
         }
         telling.findDecided()
                 .filter(decided -> !decided.partyZones().isEmpty())
@@ -62,7 +61,7 @@ final class ObstaclePart {
             blocks.add(
                     Telling.paragraph(Line.of("What is missing is consent. No possible agreement has been endorsed by"
                                     + " everybody with a say on each of its terms; ")
-                            .jump("silences", "the next section")
+                            .jump("silences", "What rests on silence")
                             .text(" lists whose word is missing on what.")));
         }
         return blocks;

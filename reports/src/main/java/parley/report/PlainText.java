@@ -28,6 +28,8 @@ final class PlainText {
             return p.symbol() + " " + p.word();
         } else if (part instanceof Inline.Tag p) {
             return "[" + p.word() + "]";
+        } else if (part instanceof Inline.More p) {
+            return of(p.shown());
         } else if (part instanceof Inline.Bar) {
             return "";
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.model.Attitude;
+import parley.model.Citation;
 import parley.model.Issue;
 import parley.model.Positions.Mark;
 import parley.model.Stance;
@@ -28,25 +29,47 @@ final class PositionsPart {
         List<Issue> issues = List.copyOf(telling.scenario().issues().values());
         List<Block> blocks = new ArrayList<>();
         blocks.add(Telling.paragraph("A row is a party, a column a question. Each entry gives the party’s attitude, the"
-                + " options it is about, and where it was said. A party without “has a say” cannot block that question,"
-                + " whatever it says."));
+                + " options it is about, and where it was said; it opens to the statement itself. A party without “has a say”"
+                + " cannot block that question, whatever it says."));
+        List<Findings.Row> rows = telling.findings().matrix().stream()
+                .filter(row -> hasAPart(telling, row))
+                .toList();
         int tables = (issues.size() + WIDEST - 1) / WIDEST;
         for (int i = 0; i < tables; i++) {
             int from = i * issues.size() / tables;
             int to = (i + 1) * issues.size() / tables;
-            blocks.add(table(telling, issues, from, to));
+            blocks.add(table(telling, rows, issues, from, to));
         }
+        without(telling, rows).ifPresent(blocks::add);
         return new Section("positions", Line.of("Who said what"), blocks);
     }
 
-    private static Table table(Telling telling, List<Issue> issues, int from, int to) {
+    /** True for a party that has a say, or has said something, on any question or on the whole. */
+    private static boolean hasAPart(Telling telling, Findings.Row row) {
+        return row.cells().stream()
+                        .anyMatch(cell -> cell.hasSay() || !cell.marks().isEmpty())
+                || telling.findings().reservations().stream()
+                        .anyMatch(r -> r.statement().party().equals(row.party().id()));
+    }
+
+    /** Who is left out of the tables. */
+    private static Optional<Block> without(Telling telling, List<Findings.Row> rows) {
+        List<String> names = telling.findings().matrix().stream()
+                .filter(row -> !rows.contains(row))
+                .map(row -> row.party().id())
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Telling.quiet("Without a say and without a word on any question: "
+                        + telling.wording().parties(names) + "."));
+    }
+
+    private static Table table(Telling telling, List<Findings.Row> shown, List<Issue> issues, int from, int to) {
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("Party"));
         issues.subList(from, to).forEach(issue -> columns.add(new Column(Telling.issue(issue), false)));
         String range = from + 1 == to ? "question " + to : "questions " + (from + 1) + " to " + to;
-        List<Row> rows = telling.findings().matrix().stream()
-                .map(row -> row(telling, row, from, to))
-                .toList();
+        List<Row> rows = shown.stream().map(row -> row(telling, row, from, to)).toList();
         return new Table(
                 Line.of("Positions on " + range + " of " + issues.size()),
                 columns,
@@ -125,6 +148,39 @@ final class PositionsPart {
         if (statement.condition().isPresent()) {
             line = line.text(", under a condition");
         }
-        return line.text(" (").with(telling.shortReference(statement)).text(")");
+        return Line.EMPTY.with(
+                new Inline.More(line.text(" (").with(source(statement)).text(")"), opened(telling, statement)));
+    }
+
+    /** Where it was said, in words: the statement itself opens below. */
+    private static Line source(Statement statement) {
+        String text = statement.grounds().citation().map(Citation::toString).orElse(statement.id());
+        return Line.of(text).basis(statement.grounds().basis());
+    }
+
+    /** The statement in full, its source, and what the modeller adds. */
+    private static List<Line> opened(Telling telling, Statement statement) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(Telling.capital(telling.wording().says(statement)) + "."));
+        if (!statement.quote().isEmpty()) {
+            lines.add(Line.of("“").name(statement.quote()).text("”"));
+        }
+        lines.add(Line.of("Said: ").with(telling.reference(statement)));
+        statement
+                .grounds()
+                .citation()
+                .ifPresent(citation -> lines.add(Line.of("Source: ")
+                        .jump("source-" + citation.source(), citation.source())
+                        .text(", "
+                                + telling.scenario()
+                                        .getSource(citation.source())
+                                        .title())));
+        if (!statement.grounds().why().isEmpty()) {
+            lines.add(Line.of("Read so because: " + statement.grounds().why()));
+        }
+        if (!statement.note().isEmpty()) {
+            lines.add(Line.of("Modeller’s note: " + statement.note()));
+        }
+        return lines;
     }
 }

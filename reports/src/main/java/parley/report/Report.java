@@ -48,15 +48,19 @@ public record Report(
         sections.add(PositionsPart.of(telling));
         sections.add(ObstaclePart.of(telling));
         telling.findDecided()
-                .flatMap(Findings.Decided::steps)
-                .ifPresent(steps -> sections.add(StepsPart.of(telling, steps)));
-        sections.addAll(List.of(
-                SilencePart.of(telling), InquiryPart.of(telling), CoalitionPart.of(telling), ChancePart.of(telling)));
+                .flatMap(Findings.Decided::obstacles)
+                .ifPresent(told -> sections.add(LadderPart.of(telling, told)));
+        sections.addAll(List.of(SilencePart.of(telling), InquiryPart.of(telling), ChancePart.of(telling)));
         Further further = telling.findings().further();
         further.timeline()
                 .map(timeline -> TimelinePart.of(telling, timeline))
                 .or(() -> TimelinePart.leftOut(telling))
                 .ifPresent(sections::add);
+        sections.add(AgreementPart.of(telling));
+        telling.findDecided()
+                .flatMap(Findings.Decided::steps)
+                .ifPresent(steps -> sections.add(StepsPart.of(telling, steps)));
+        sections.add(CoalitionPart.of(telling));
         further.readings()
                 .map(readings -> ReadingsPart.of(telling, readings))
                 .or(() -> ReadingsPart.leftOut(telling))
@@ -64,16 +68,15 @@ public record Report(
         sections.addAll(List.of(
                 RedLinePart.of(telling),
                 SupplyPart.of(telling),
-                AgreementPart.of(telling),
                 WhatIfPart.of(telling),
                 StatementPart.of(telling),
-                GroundPart.rules(telling),
-                GroundPart.circumstances(telling),
+                SourcePart.of(telling),
                 GroundPart.assumptions(telling),
                 GroundPart.reservations(telling),
+                GroundPart.rules(telling),
+                GroundPart.circumstances(telling),
                 CastPart.parties(telling),
                 CastPart.issues(telling),
-                SourcePart.of(telling),
                 GlossaryPart.of(),
                 StampPart.cite(telling, stamp),
                 StampPart.of(stamp)));

@@ -11,7 +11,7 @@ import java.util.List;
 final class Scripts {
 
     /** The files, in the order in which they run. Another script is one more name here. */
-    private static final List<String> FILES = List.of("colours.js");
+    private static final List<String> FILES = List.of("colours.js", "tables.js");
 
     private Scripts() {}
 

@@ -76,6 +76,14 @@ record Telling(Findings findings) {
         return Line.of(capital(wording().asks(line)) + ". ").with(reference(line.statement()));
     }
 
+    /** What a red line asks, without its party, under whose name it stands. */
+    String asks(RedLine line) {
+        return wording()
+                .asks(line)
+                .substring(wording().party(line.party()).length())
+                .strip();
+    }
+
     /** Ids of red lines, each a link to its statement. */
     static Line links(List<RedLine> lines) {
         return Line.join(lines.stream().map(Telling::link).toList(), ", ");

@@ -1,17 +1,21 @@
 package parley.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parley.model.DateSpan;
 import parley.model.Statement;
+import parley.report.Block.Figure;
 import parley.report.Block.Paragraph;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
+import parley.report.figure.DayChart;
 import parley.study.Difference;
 import parley.study.Difference.Kind;
 import parley.study.Findings;
@@ -36,7 +40,7 @@ final class TimelinePart {
         blocks.add(new Paragraph(Paragraph.Voice.LEAD, Line.of(doors(timeline))));
         blocks.add(Telling.paragraph(start(timeline.start())));
         if (!timeline.days().isEmpty()) {
-            blocks.add(table(timeline));
+            blocks.add(figure(timeline));
             blocks.add(new Block.Bullets(
                     false,
                     timeline.days().stream().map(day -> item(telling, day)).toList()));
@@ -101,10 +105,67 @@ final class TimelinePart {
                 : "How many agreements were possible before anybody had spoken was not decided.";
     }
 
+    private static Figure figure(Timeline timeline) {
+        return new Figure(
+                "figure-timeline",
+                Line.of("What was left possible, day by day"),
+                Line.of(
+                        "A dot is the number of possible agreements at the end of a day on which somebody's words begin to"
+                                + " count, on a scale of powers of ten; days stand evenly apart. ▲ marks a day"
+                                + " on which an agreement became possible, ▼ one on which the last went. A number is no"
+                                + " probability."),
+                DayChart.draw(Stream.concat(
+                                Stream.of(before(timeline.start())),
+                                timeline.days().stream().map(TimelinePart::drawn))
+                        .toList()),
+                table(timeline),
+                Figure.Beside.OPEN);
+    }
+
+    private static DayChart.Day before(Findings start) {
+        String possible = TransitionPart.possible(start);
+        return new DayChart.Day(
+                "before",
+                count(start),
+                possible,
+                clashes(start),
+                DayChart.Turn.STAYED,
+                "Before anybody had spoken: " + possible + " possible");
+    }
+
+    private static Optional<BigInteger> count(Findings findings) {
+        return findings.space() instanceof Decided decided ? Optional.of(decided.possible()) : Optional.empty();
+    }
+
+    private static DayChart.Day drawn(Day day) {
+        String possible = TransitionPart.possible(day.findings());
+        return new DayChart.Day(
+                day.date().toString(),
+                count(day.findings()),
+                possible,
+                clashes(day.findings()),
+                turn(day),
+                day.date() + ": " + possible + " possible, after " + said(day));
+    }
+
+    private static DayChart.Turn turn(Day day) {
+        return day.findDoor()
+                .map(door -> {
+                    String before = door.traced().difference().before();
+                    if (door.opened()) {
+                        return DayChart.Turn.OPENED;
+                    }
+                    return before.equals("possible") ? DayChart.Turn.CLOSED : DayChart.Turn.STAYED;
+                })
+                .orElse(DayChart.Turn.STAYED);
+    }
+
     private static Table table(Timeline timeline) {
-        List<Row> rows = timeline.days().stream().map(TimelinePart::row).toList();
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("before", timeline.start()));
+        timeline.days().forEach(day -> rows.add(row(day.date().toString(), day.findings())));
         return new Table(
-                Line.of("The answer at the end of each day"),
+                Line.of("The answer before anybody spoke, and at the end of each day"),
                 List.of(
                         Telling.column("Day"),
                         Telling.number("Possible"),
@@ -114,13 +175,13 @@ final class TimelinePart {
                 List.of(new Group(Optional.empty(), rows)));
     }
 
-    private static Row row(Day day) {
+    private static Row row(String day, Findings findings) {
         return new Row(List.of(
-                Telling.cell(day.date().toString()),
-                Telling.cell(TransitionPart.possible(day.findings())),
-                Telling.cell(TransitionPart.endorsed(day.findings())),
-                Telling.cell(clashes(day.findings())),
-                Telling.cell(certain(day.findings()))));
+                Telling.cell(day),
+                Telling.cell(TransitionPart.possible(findings)),
+                Telling.cell(TransitionPart.endorsed(findings)),
+                Telling.cell(clashes(findings)),
+                Telling.cell(certain(findings))));
     }
 
     static String clashes(Findings findings) {
