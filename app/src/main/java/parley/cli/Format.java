@@ -21,6 +21,9 @@ enum Format {
     MD("report.md"),
     JSON("report.json"),
     CSV("agreements.csv"),
+    PDF("report.pdf"),
+    BIBTEX("sources.bib"),
+    CSL("sources.csl.json"),
     SPACE("space.json");
 
     private final String file;
@@ -39,6 +42,11 @@ enum Format {
         return file;
     }
 
+    /** False for a file that is no text, which only a browser can write. */
+    boolean isText() {
+        return this != PDF;
+    }
+
     /** The file's text. */
     String write(Findings findings, Stamp stamp) {
         return switch (this) {
@@ -46,6 +54,9 @@ enum Format {
             case MD -> parley.report.Format.MD.write(findings, stamp);
             case JSON -> parley.report.Format.JSON.write(findings, stamp);
             case CSV -> parley.report.Format.CSV.write(findings, stamp);
+            case BIBTEX -> parley.report.Format.BIBTEX.write(findings, stamp);
+            case CSL -> parley.report.Format.CSL.write(findings, stamp);
+            case PDF -> throw new IllegalArgumentException("a PDF is no text");
             case SPACE -> SpaceWriter.write(compile(findings).export());
         };
     }

@@ -50,6 +50,15 @@ final class OutFolder {
         }
     }
 
+    /** Writes a file that is no text into the folder. */
+    static void write(Surroundings surroundings, Path folder, String name, byte[] bytes, FileSet.Existing existing) {
+        try {
+            FileSet.write(surroundings.resolve(folder), name, bytes, existing);
+        } catch (FileSet.NotWrittenException e) {
+            throw Refusal.notWritten(Objects.requireNonNullElse(e.getMessage(), "A file could not be written."));
+        }
+    }
+
     /** Deletes those of these files that are there: what an earlier report left, and this one does not have. */
     static void clear(Surroundings surroundings, Path folder, Collection<String> files) {
         for (String name : files) {

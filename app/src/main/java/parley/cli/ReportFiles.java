@@ -35,7 +35,7 @@ record ReportFiles(Findings findings, Stamp stamp) {
     /** Each format as a file of its own, and with the agreements the other tables. */
     FileSet files(List<Format> wanted) {
         Map<String, String> texts = new LinkedHashMap<>();
-        wanted.forEach(format -> texts.put(format.file(), text(format)));
+        wanted.stream().filter(Format::isText).forEach(format -> texts.put(format.file(), text(format)));
         if (wanted.contains(Format.CSV)) {
             texts.putAll(Tables.of(findings, stamp));
         }

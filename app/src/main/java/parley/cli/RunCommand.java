@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            description = "What to write: ${COMPLETION-CANDIDATES} (default: all but space).",
+            description = "What to write: ${COMPLETION-CANDIDATES} (default: html, md, json and csv).",
             completionCandidates = Format.Words.class,
             converter = Format.Converter.class)
     private Set<Format> formats = new LinkedHashSet<>();
@@ -81,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         List<Format> wanted = wantedFormats();
         refuseToOverwrite(wanted);
+        Optional<PdfPrinter> printer = findPrinter(wanted);
         ScenarioOptions.Loaded loaded = input.load(surroundings);
         noteWarnings(loaded.reading());
         Scenario scenario = loaded.scenario();
@@ -90,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> sampled =
                 seed.map(number -> List.of("--sample", number.toString())).orElse(List.of());
         ReportFiles report = new ReportFiles(findings, input.stamp(surroundings, loaded, limits, "run", sampled));
-        show(findings, claims, report, write(report, wanted, scenario.id()));
+        show(findings, claims, report, write(report, wanted, printer, scenario.id()));
         ExitStatus decided = ExitStatus.of(findings);
         return claims.map(Claims::status).orElse(decided).worse(decided).code();
     }
@@ -119,6 +120,13 @@ final class RunCommand implements Callable<Integer> {
                 });
     }
 
+    /** A browser is looked for before the work is done, not after it. */
+    private Optional<PdfPrinter> findPrinter(List<Format> wanted) {
+        return wanted.contains(Format.PDF) && !(json && out.isEmpty())
+                ? Optional.of(PdfPrinter.find(surroundings, PdfPrinter.LONGEST))
+                : Optional.empty();
+    }
+
     private void noteWarnings(Reading.Success reading) {
         int count = reading.warnings().size();
         if (count > 0 && !quiet && !json) {
@@ -135,14 +143,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Writes the files, unless the report goes to standard output alone; returns the first. */
-    private Optional<Path> write(ReportFiles report, List<Format> wanted, String name) {
+    private Optional<Path> write(
+            ReportFiles report, List<Format> wanted, Optional<PdfPrinter> printer, String name) {
         if (json && out.isEmpty()) {
             return Optional.empty();
         }
         FileSet files = report.files(wanted);
+        FileSet.Existing existing = force ? FileSet.Existing.REPLACE : FileSet.Existing.KEEP;
+        Optional<byte[]> pdf = printer.map(p -> p.print(report.text(Format.HTML)));
         return Optional.of(Interruption.whole(() -> {
             Path folder = out.orElseGet(() -> OutFolder.claim(surroundings, name));
-            OutFolder.write(surroundings, folder, files, force ? FileSet.Existing.REPLACE : FileSet.Existing.KEEP);
+            OutFolder.write(surroundings, folder, files, existing);
+            pdf.ifPresent(bytes -> OutFolder.write(surroundings, folder, Format.PDF.file(), bytes, existing));
             if (force) {
                 OutFolder.clear(surroundings, folder, report.listLeftOut(wanted));
             }

@@ -33,7 +33,11 @@ class ReportPageTest {
     static void write() {
         Reports.write(folder, "korea", "scenarios/library/korean-armistice-1953/scenario.yaml");
         Reports.write(
-                folder, "opening", "scenarios/library/austrian-state-treaty-1955/scenario.yaml", "--variant", "opening");
+                folder,
+                "opening",
+                "scenarios/library/austrian-state-treaty-1955/scenario.yaml",
+                "--variant",
+                "opening");
     }
 
     private static Path page(String name) {

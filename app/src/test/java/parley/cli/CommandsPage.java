@@ -86,6 +86,7 @@ final class CommandsPage {
                 |---|---|
                 | `NO_COLOR` | Not empty: no colours. There are none either where output is not a terminal. |
                 | `PARLEY_JAVA_OPTS` | Options for Java, such as `-Xmx4g` for more memory. |
+                | `PARLEY_BROWSER` | The browser to print with: `--format pdf` looks for Chromium, Chrome and Edge otherwise. |
                 | `PARLEY_DEBUG` | `1`: the message about a defect of Parley shows where it happened. |
 
                 `source <(parley generate-completion)` makes bash and zsh complete commands and options.""";

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.explain.Concession;
 import parley.explain.Explanation;
 import parley.explain.Explanation.Existence;
 import parley.explain.Move;
@@ -29,6 +30,9 @@ import parley.study.Findings.Space;
 final class Answer {
 
     private static final int NAMED = 3;
+
+    /** How many red lines the concessions of one sentence give up together, unless the first one alone does. */
+    private static final int NAMED_LINES = 6;
     private static final String IMPOSSIBLE_BY_RULES =
             "no agreement is possible: the rules and the lack of suppliers alone exclude every one.";
     private static final String UNDER_THE_WHAT_IF = "under the what-if, ";
@@ -213,18 +217,31 @@ final class Answer {
             sentences.add(clashes(explanation));
         }
         MoveWording moves = new MoveWording(positions, wording);
-        List<String> ways = explanation.concessions().stream()
-                .limit(NAMED)
+        List<String> ways = named(explanation).stream()
                 .map(concession -> moves.of(Move.listMoves(positions, concession.redLines())))
                 .toList();
         if (!ways.isEmpty()) {
-            sentences.add("An agreement opens if " + String.join("; or if ", ways) + otherWays(explanation) + ".");
+            sentences.add(
+                    "An agreement opens if " + String.join("; or if ", ways) + otherWays(explanation, ways.size()) + ".");
         }
     }
 
+    /** The first concessions: fewer than usual where they take so many red lines that no sentence bears them. */
+    private static List<Concession> named(Explanation explanation) {
+        List<Concession> named = new ArrayList<>();
+        int lines = 0;
+        for (Concession concession : explanation.concessions()) {
+            lines += concession.redLines().size();
+            if (named.size() < NAMED && (named.isEmpty() || lines <= NAMED_LINES)) {
+                named.add(concession);
+            }
+        }
+        return named;
+    }
+
     /** Whether there are other ways than those named, as far as that is known. */
-    private static String otherWays(Explanation explanation) {
-        if (explanation.concessions().size() > NAMED) {
+    private static String otherWays(Explanation explanation, int named) {
+        if (explanation.concessions().size() > named) {
             return "; among other ways";
         } else if (explanation.concessionsComplete()) {
             return "";

@@ -70,22 +70,38 @@ public record FileSet(Map<String, String> texts) {
      *     the disk refuses, in which case every file is either the old or the new one
      */
     public List<Path> writeTo(Path folder, Existing existing) throws NotWrittenException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new NotWrittenException("The folder " + folder + " cannot be made: " + reason(e) + ".", e);
-        }
+        make(folder);
         if (existing == Existing.KEEP) {
             refuseToOverwrite(folder);
         }
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : texts.entrySet()) {
             Path target = folder.resolve(file.getKey());
-            writeWhole(target, file.getValue(), existing);
+            writeWhole(target, file.getValue().getBytes(StandardCharsets.UTF_8), existing);
             written.add(target);
         }
         forceFolder(folder);
         return List.copyOf(written);
+    }
+
+    /**
+     * Writes one file that is no text, in the same way.
+     *
+     * @throws NotWrittenException as for several files
+     */
+    public static void write(Path folder, String name, byte[] bytes, Existing existing) throws NotWrittenException {
+        check(name);
+        make(folder);
+        writeWhole(folder.resolve(name), bytes, existing);
+        forceFolder(folder);
+    }
+
+    private static void make(Path folder) throws NotWrittenException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new NotWrittenException("The folder " + folder + " cannot be made: " + reason(e) + ".", e);
+        }
     }
 
     private void refuseToOverwrite(Path folder) throws NotWrittenException {
@@ -101,12 +117,12 @@ public record FileSet(Map<String, String> texts) {
         return "The file " + target + " is there already, and nothing is overwritten unless you say so.";
     }
 
-    private static void writeWhole(Path target, String text, Existing existing) throws NotWrittenException {
+    private static void writeWhole(Path target, byte[] bytes, Existing existing) throws NotWrittenException {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
         try {
             temporary = Files.createTempFile(folder, ".parley-", ".part", readableByOthers(target));
-            force(temporary, text.getBytes(StandardCharsets.UTF_8));
+            force(temporary, bytes);
             rename(temporary, target, existing);
         } catch (FileAlreadyExistsException e) {
             discard(temporary);

@@ -9,7 +9,9 @@ public enum Format {
     HTML("report.html"),
     MD("report.md"),
     JSON("report.json"),
-    CSV("agreements.csv");
+    CSV("agreements.csv"),
+    BIBTEX("sources.bib"),
+    CSL("sources.csl.json");
 
     private final String file;
 
@@ -29,6 +31,8 @@ public enum Format {
             case MD -> MarkdownWriter.write(Report.of(findings, stamp));
             case JSON -> JsonWriter.write(findings, stamp);
             case CSV -> AgreementsWriter.write(findings);
+            case BIBTEX -> BibtexWriter.write(findings, stamp);
+            case CSL -> CslWriter.write(findings, stamp);
         };
     }
 

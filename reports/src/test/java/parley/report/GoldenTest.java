@@ -27,6 +27,8 @@ class GoldenTest {
                 Arguments.of("as-stated", Format.MD),
                 Arguments.of("as-stated", Format.JSON),
                 Arguments.of("as-stated", Format.CSV),
+                Arguments.of("as-stated", Format.BIBTEX),
+                Arguments.of("as-stated", Format.CSL),
                 Arguments.of("open-door", Format.MD),
                 Arguments.of("open-door", Format.JSON),
                 Arguments.of("open-door", Format.CSV),
