@@ -127,8 +127,8 @@ final class PdfPrinter {
         Runtime.getRuntime().addShutdownHook(end);
         try {
             if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.notWritten("report.pdf could not be written: " + browser.getFileName() + " did not end within "
-                        + longest.toSeconds() + " seconds.");
+                throw Refusal.notWritten("report.pdf could not be written: " + browser.getFileName()
+                        + " did not end within " + longest.toSeconds() + " seconds.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -160,7 +160,8 @@ final class PdfPrinter {
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--print-to-pdf=" + pdf));
         if (System.getProperty("user.name", "").equals("root")) {
-            words.add("--no-sandbox"); // the browser refuses to start for root with it, and the page has no foreign script
+            words.add("--no-sandbox"); // the browser refuses to start for root with it, and the page has no foreign
+            // script
         }
         words.add(page.toUri().toString());
         return words;
@@ -177,7 +178,8 @@ final class PdfPrinter {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | java.io.UncheckedIOException e) {
             folder.toFile().deleteOnExit();
         }

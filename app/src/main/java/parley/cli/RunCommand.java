@@ -143,8 +143,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Writes the files, unless the report goes to standard output alone; returns the first. */
-    private Optional<Path> write(
-            ReportFiles report, List<Format> wanted, Optional<PdfPrinter> printer, String name) {
+    private Optional<Path> write(ReportFiles report, List<Format> wanted, Optional<PdfPrinter> printer, String name) {
         if (json && out.isEmpty()) {
             return Optional.empty();
         }

@@ -28,7 +28,7 @@ class ReportPageTest {
     @TempDir
     static Path folder;
 
-    /** Opening positions that clash, with a timeline, and agreements enough for several pages. */
+    /** Opening positions that clash, and agreements enough for several pages. */
     @BeforeAll
     static void write() {
         Reports.write(folder, "korea", "scenarios/library/korean-armistice-1953/scenario.yaml");
@@ -122,7 +122,7 @@ class ReportPageTest {
     void a_table_saves_as_the_file_that_stands_beside_the_report(Tab tab) throws IOException {
         tab.open(page("opening"));
         for (String part :
-                List.of("figure-ladder ladder.csv", "figure-clashes obstacles.csv", "figure-timeline timeline.csv")) {
+                List.of("figure-ladder ladder.csv", "figure-clashes obstacles.csv", "figure-weights chances.csv")) {
             String[] words = part.split(" ", 2);
             Locator button = tab.page().locator("#" + words[0]).getByText("Save table as CSV");
             Path saved = saved(tab, button, words[1]);
@@ -150,7 +150,7 @@ class ReportPageTest {
             assertTrue(svg.contains("<title>") && svg.contains("<desc>") && svg.contains(".f-inside"), id);
             drawings.add(Files.writeString(folder.resolve(id + ".svg"), svg));
         }
-        assertEquals(4, drawings.size());
+        assertEquals(3, drawings.size());
         for (Path drawing : drawings) {
             tab.open(drawing);
             assertEquals("svg", tab.page().evaluate("document.documentElement.localName"));

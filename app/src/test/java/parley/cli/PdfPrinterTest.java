@@ -26,14 +26,10 @@ class PdfPrinterTest {
     void aBrowserThatDoesNotEndIsEnded() throws IOException {
         Path browser = Files.writeString(folder.resolve("endless"), "#!/bin/sh\nsleep 600\n");
         Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8);
+        PrintStream nowhere =
+                new PrintStream(new ByteArrayOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
-                nowhere,
-                nowhere,
-                false,
-                Map.of(PdfPrinter.VARIABLE, browser.toString()),
-                Optional.empty(),
-                folder);
+                nowhere, nowhere, false, Map.of(PdfPrinter.VARIABLE, browser.toString()), Optional.empty(), folder);
         PdfPrinter printer = PdfPrinter.find(surroundings, Duration.ofMillis(300));
         Refusal refusal = assertThrows(Refusal.class, () -> printer.print("<p>page</p>"));
         assertEquals(ExitStatus.NOT_WRITTEN, refusal.status());

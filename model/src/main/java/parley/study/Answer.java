@@ -33,6 +33,7 @@ final class Answer {
 
     /** How many red lines the concessions of one sentence give up together, unless the first one alone does. */
     private static final int NAMED_LINES = 6;
+
     private static final String IMPOSSIBLE_BY_RULES =
             "no agreement is possible: the rules and the lack of suppliers alone exclude every one.";
     private static final String UNDER_THE_WHAT_IF = "under the what-if, ";
@@ -221,8 +222,8 @@ final class Answer {
                 .map(concession -> moves.of(Move.listMoves(positions, concession.redLines())))
                 .toList();
         if (!ways.isEmpty()) {
-            sentences.add(
-                    "An agreement opens if " + String.join("; or if ", ways) + otherWays(explanation, ways.size()) + ".");
+            sentences.add("An agreement opens if " + String.join("; or if ", ways) + otherWays(explanation, ways.size())
+                    + ".");
         }
     }
 

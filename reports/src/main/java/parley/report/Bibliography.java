@@ -52,7 +52,8 @@ final class Bibliography {
 
     /** No source has this key: theirs begin otherwise, or are made to. */
     private static String keyOf(Scenario scenario) {
-        String key = "parley-report-" + scenario.id().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String key = "parley-report-"
+                + scenario.id().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return scenario.sources().containsKey(key) ? key + "-itself" : key;
     }
 
@@ -96,6 +97,10 @@ final class Bibliography {
     }
 
     private static boolean cites(Statement statement, Source source) {
-        return statement.grounds().citation().filter(c -> c.source().equals(source.id())).isPresent();
+        return statement
+                .grounds()
+                .citation()
+                .filter(c -> c.source().equals(source.id()))
+                .isPresent();
     }
 }

@@ -16,7 +16,9 @@ public final class BibtexWriter {
 
     /** The entries, each ending with an empty line but for the last. */
     public static String write(Findings findings, Stamp stamp) {
-        return Bibliography.of(findings, stamp).stream().map(BibtexWriter::entry).collect(Collectors.joining("\n"));
+        return Bibliography.of(findings, stamp).stream()
+                .map(BibtexWriter::entry)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String entry(BibliographyEntry entry) {

@@ -34,8 +34,7 @@ public final class CslWriter {
     /** A day, or both ends of an interval; a date that the modeller inferred is approximate. */
     private static ObjectNode date(DateSpan date) {
         ObjectNode node = Json.object();
-        List<LocalDate> ends =
-                date.from().equals(date.to()) ? List.of(date.from()) : List.of(date.from(), date.to());
+        List<LocalDate> ends = date.from().equals(date.to()) ? List.of(date.from()) : List.of(date.from(), date.to());
         node.set("date-parts", Json.array(ends, CslWriter::parts));
         if (date.inferred()) {
             node.put("circa", true);

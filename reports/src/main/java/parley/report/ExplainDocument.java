@@ -22,6 +22,7 @@ public record ExplainDocument(Findings findings, Stamp stamp) implements Documen
         List<Section> opening = new ArrayList<>();
         opening.add(AnswerPart.of(telling));
         opening.add(ObstaclePart.of(telling));
+        telling.findDecided().flatMap(Decided::obstacles).ifPresent(told -> opening.add(LadderPart.of(telling, told)));
         if (findings.space().explanation().impossibleByRules()) {
             opening.add(SupplyPart.of(telling));
         }

@@ -23,6 +23,9 @@ final class LadderPart {
     /** With more demands, a drawing says less than the table. */
     private static final int MOST_DRAWN = 30;
 
+    /** More red lines than this are named by their ids. */
+    private static final int MOST_IN_WORDS = 3;
+
     private LadderPart() {}
 
     static Section of(Telling telling, Obstacles obstacles) {
@@ -130,14 +133,27 @@ final class LadderPart {
     }
 
     private static Row row(RungFinding finding) {
-        List<Line> together = finding.together().stream()
-                .map(text -> Line.of(text.isEmpty() ? "nothing else: it suffices" : text))
-                .toList();
+        List<Line> together = new ArrayList<>();
+        for (int i = 0; i < finding.together().size(); i++) {
+            together.add(together(finding, i));
+        }
         return new Row(List.of(
                 Telling.cell(Telling.capital(finding.step())),
                 Telling.cell(Numbers.readable(finding.rung().alone())),
                 together.isEmpty()
                         ? Telling.cell("no minimal concession stops at this step")
                         : Telling.cell(together)));
+    }
+
+    /** What else has to happen: in words, or as links where it is too much for a sentence. */
+    private static Line together(RungFinding finding, int i) {
+        List<RedLine> others = finding.rung().together().get(i).redLines().stream()
+                .filter(line -> !finding.rung().withdrawn().contains(line))
+                .toList();
+        if (others.size() > MOST_IN_WORDS) {
+            return Line.of("these " + others.size() + " given up: ").with(Telling.links(others));
+        }
+        String text = finding.together().get(i);
+        return Line.of(text.isEmpty() ? "nothing else: it suffices" : text);
     }
 }

@@ -25,6 +25,12 @@ import parley.study.Obstacles;
 /** Why there is no agreement, and what would open one; or that nothing of the kind stands in the way. */
 final class ObstaclePart {
 
+    /** How many clashes are told in sentences; the table of the figure has all. */
+    private static final int TOLD_CLASHES = 20;
+
+    /** How many concessions are told in sentences; with more, a table has all. */
+    private static final int TOLD_CONCESSIONS = 6;
+
     private ObstaclePart() {}
 
     static Section of(Telling telling) {
@@ -81,10 +87,14 @@ final class ObstaclePart {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Telling.paragraph("A clash is a set of red lines that cannot all stand. Each set is minimal:"
                 + " without any one of its red lines, the others leave an agreement open."));
-        blocks.add(new Bullets(true, items));
+        ClashFigure.of(telling, explanation, obstacles).ifPresent(blocks::add);
+        blocks.add(new Bullets(true, items.stream().limit(TOLD_CLASHES).toList()));
+        if (items.size() > TOLD_CLASHES) {
+            blocks.add(Telling.quiet(
+                    "These are the first " + TOLD_CLASHES + "; the table of the figure lists " + items.size() + "."));
+        }
         blocks.add(
                 Telling.quiet(complete(listed, explanation.clashCount(), "clash", "clashes") + workedOut(explanation)));
-        ClashFigure.of(telling, explanation, obstacles).ifPresent(blocks::add);
         return new Section("clashes", Line.of("Clashes"), blocks);
     }
 
@@ -162,15 +172,43 @@ final class ObstaclePart {
                 .orElseGet(() -> explanation.concessions().stream()
                         .map(c -> concession(telling, c))
                         .toList());
-        return new Section(
-                "concessions",
-                Line.of("Concessions that would open an agreement"),
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Telling.paragraph("Each of these suffices, and no smaller part of it does. It is arithmetic on"
+                + " the stated positions; whether anybody would make it is another question."));
+        blocks.add(new Bullets(true, items.stream().limit(TOLD_CONCESSIONS).toList()));
+        if (items.size() > TOLD_CONCESSIONS) {
+            blocks.add(concessionTable(
+                    telling,
+                    obstacles
+                            .map(told -> told.concessions().stream()
+                                    .map(ConcessionFinding::concession)
+                                    .toList())
+                            .orElseGet(explanation::concessions)));
+        }
+        blocks.add(Telling.quiet(complete(items.size(), explanation.concessionCount(), "concession", "concessions")));
+        return new Section("concessions", Line.of("Concessions that would open an agreement"), blocks);
+    }
+
+    /** Those told in sentences, and all others, one row each. */
+    private static Table concessionTable(Telling telling, List<Concession> concessions) {
+        List<Row> rows = new ArrayList<>();
+        for (Concession concession : concessions) {
+            rows.add(new Row(List.of(
+                    Telling.cell(Integer.toString(rows.size() + 1)),
+                    Telling.cell(telling.wording().parties(concession.parties())),
+                    Telling.cell(Telling.links(concession.redLines())),
+                    Telling.cell(Integer.toString(concession.redLines().size())),
+                    Telling.cell(concession.opens().map(Numbers::readable).orElse("not counted")))));
+        }
+        return new Table(
+                Line.of("These and all others listed, in the same order"),
                 List.of(
-                        Telling.paragraph("Each of these suffices, and no smaller part of it does. It is arithmetic on"
-                                + " the stated positions; whether anybody would make it is another question."),
-                        new Bullets(true, items),
-                        Telling.quiet(
-                                complete(items.size(), explanation.concessionCount(), "concession", "concessions"))));
+                        Telling.number("No."),
+                        Telling.column("Who gives way"),
+                        Telling.column("Red lines given up"),
+                        Telling.number("How many"),
+                        Telling.number("Opens")),
+                List.of(new Group(Optional.empty(), rows)));
     }
 
     /** A concession in sentences, with a link to each red line that it gives up. */

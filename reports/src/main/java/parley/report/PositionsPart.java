@@ -148,8 +148,7 @@ final class PositionsPart {
         if (statement.condition().isPresent()) {
             line = line.text(", under a condition");
         }
-        return Line.EMPTY.with(
-                new Inline.More(line.text(" (").with(source(statement)).text(")"), opened(telling, statement)));
+        return Line.EMPTY.with(new Inline.More(line.text(" · ").with(source(statement)), opened(telling, statement)));
     }
 
     /** Where it was said, in words: the statement itself opens below. */

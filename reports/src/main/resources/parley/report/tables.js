@@ -223,7 +223,7 @@
   // The drawing with its title, its words and its own rules, so that it looks the same anywhere; on white.
   function svgOf(figure) {
     const copy = figure.querySelector("svg").cloneNode(true);
-    const rules = [...document.querySelectorAll("style")].find((style) => style.textContent.includes(".drawing {"));
+    const rules = [...document.querySelectorAll("style")].find((style) => style.textContent.includes(".f-inside"));
     for (const attribute of ["role", "aria-labelledby", "aria-describedby"]) {
       copy.removeAttribute(attribute);
     }
