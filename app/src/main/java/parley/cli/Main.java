@@ -74,6 +74,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new AskCommand(surroundings))
+                .addSubcommand(new BargainCommand(surroundings))
                 .addSubcommand(new ChancesCommand(surroundings))
                 .addSubcommand(new CoalitionsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))

@@ -46,6 +46,7 @@ class RunCommandTest {
                 "agreements.csv",
                 "chances.csv",
                 "coalitions.csv",
+                "payoffs.csv",
                 "questions.csv",
                 "report.html",
                 "report.json",
@@ -90,7 +91,7 @@ class RunCommandTest {
         String out = shell.path("mine").toString();
         shell.parley("run", border, "--out", out, "--format", "csv", "--force").expect(ExitStatus.ANSWERED);
         assertEquals(
-                List.of("agreements.csv", "chances.csv", "coalitions.csv", "notes.csv", "questions.csv"),
+                List.of("agreements.csv", "chances.csv", "coalitions.csv", "notes.csv", "payoffs.csv", "questions.csv"),
                 listed("mine"));
     }
 
@@ -102,6 +103,7 @@ class RunCommandTest {
                         "agreements.csv",
                         "chances.csv",
                         "coalitions.csv",
+                        "payoffs.csv",
                         "questions.csv",
                         "report.json",
                         "space.json"),

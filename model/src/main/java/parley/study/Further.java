@@ -1,6 +1,7 @@
 package parley.study;
 
 import java.util.Optional;
+import parley.bargain.Disagreement;
 import parley.explain.Chances;
 import parley.explain.Coalitions;
 import parley.explain.Inquiries;
@@ -13,6 +14,7 @@ import parley.space.Budget;
  * @param chances absent where the space was not decided, or was not asked for this
  * @param inquiries absent in the same cases
  * @param coalitions absent in the same cases
+ * @param bargain which agreements are good, and for whom; absent in the same cases
  * @param timeline how the answer came about; absent where there are not several days, or it is much work
  * @param readings the answer under rival readings; absent where no statement has any, or it is much work
  */
@@ -20,12 +22,19 @@ public record Further(
         Optional<Chances> chances,
         Optional<Inquiries> inquiries,
         Optional<Coalitions> coalitions,
+        Optional<BargainFinding> bargain,
         Optional<Timeline> timeline,
         Optional<Readings> readings) {
 
+    /** Points of the frontier that a report lists, beside those that are chosen. */
+    private static final int LISTED = 20;
+
+    /** A report does more than bargain: that gets one part in so many of the budget. */
+    private static final int PARTS = 10;
+
     /** Nothing was worked out. */
-    public static final Further NONE =
-            new Further(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Further NONE = new Further(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** All of it, from one compiled space. */
     public static Further of(AgreementSpace space, Budget budget) {
@@ -33,12 +42,23 @@ public record Further(
                 Optional.of(Chances.of(space, budget)),
                 Optional.of(Inquiries.of(space, budget)),
                 Optional.of(Coalitions.of(space)),
+                Optional.of(BargainFinding.of(
+                        space.positions(),
+                        Optional.of(space),
+                        Disagreement.RESERVATION,
+                        Optional.empty(),
+                        LISTED,
+                        Budget.nodes(share(budget)))),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    private static long share(Budget budget) {
+        return Math.max(1, budget.nodes() / PARTS);
+    }
+
     /** The same, with how the answer came about and what becomes of it under rival readings. */
     Further with(Optional<Timeline> history, Optional<Readings> rivals) {
-        return new Further(chances, inquiries, coalitions, history, rivals);
+        return new Further(chances, inquiries, coalitions, bargain, history, rivals);
     }
 }

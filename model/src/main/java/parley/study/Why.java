@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import parley.bargain.Disagreement;
 import parley.explain.Goal;
 import parley.explain.GoalSearch;
+import parley.model.Agreement;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
 import parley.space.AgreementSpace;
@@ -68,6 +70,16 @@ public final class Why {
                 .orElseGet(() -> new GoalSearch(positions(), terms, budget(), listed));
         Goal goal = aim == Goal.Aim.POSSIBLE ? search.possible() : search.certain();
         return new GoalTeller(positions(), wording()).tell(goal);
+    }
+
+    /**
+     * Which of the possible agreements are good, and for whom.
+     *
+     * @param from an agreement to improve on, which settles every issue that counts for somebody
+     * @param points how many points of the frontier are worked out in full beside those that are chosen
+     */
+    public BargainFinding bargain(Disagreement kind, Optional<Agreement> from, int points) {
+        return BargainFinding.of(positions(), findSpace(), kind, from, points, budget());
     }
 
     /** The order of steps among the possible agreements; nothing where the space was not decided. */

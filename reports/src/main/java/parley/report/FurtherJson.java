@@ -42,6 +42,7 @@ final class FurtherJson {
         further.inquiries()
                 .ifPresent(inquiries -> node.set("inquiries", inquiries(inquiries, telling.inquiries(inquiries))));
         further.coalitions().ifPresent(coalitions -> node.set("coalitions", coalitions(coalitions)));
+        further.bargain().ifPresent(bargain -> node.set("bargain", BargainDocument.json(bargain)));
         further.timeline().ifPresent(timeline -> node.set("timeline", TimelineDocument.json(timeline)));
         further.readings().ifPresent(readings -> node.set("readings", ReadingsDocument.json(readings)));
         return node;

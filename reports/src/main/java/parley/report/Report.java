@@ -50,7 +50,8 @@ public record Report(
         telling.findDecided()
                 .flatMap(Findings.Decided::obstacles)
                 .ifPresent(told -> sections.add(LadderPart.of(telling, told)));
-        sections.addAll(List.of(SilencePart.of(telling), InquiryPart.of(telling), ChancePart.of(telling)));
+        sections.addAll(List.of(
+                SilencePart.of(telling), InquiryPart.of(telling), ChancePart.of(telling), BargainPart.of(telling)));
         Further further = telling.findings().further();
         further.timeline()
                 .map(timeline -> TimelinePart.of(telling, timeline))

@@ -22,6 +22,7 @@ public final class Tables {
                 "coalitions.csv",
                 "chances.csv",
                 "steps.csv",
+                "payoffs.csv",
                 "timeline.csv",
                 "readings.csv");
     }
@@ -37,6 +38,7 @@ public final class Tables {
                 Optional.of(new CoalitionsDocument(findings, stamp)),
                 Optional.of(new ChancesDocument(findings, stamp)),
                 Optional.of(new StepsDocument(findings, steps, stamp)),
+                further.bargain().map(bargain -> new BargainDocument(findings, bargain, false, List.of(), stamp)),
                 further.timeline().map(timeline -> new TimelineDocument(findings, timeline, stamp)),
                 further.readings().map(readings -> new ReadingsDocument(findings, readings, stamp)));
         Map<String, String> tables = new LinkedHashMap<>();

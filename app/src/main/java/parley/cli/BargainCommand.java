@@ -1,0 +1,190 @@
+package parley.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import parley.bargain.Bargain;
+import parley.bargain.Disagreement;
+import parley.model.Agreement;
+import parley.model.DerivedPreferences;
+import parley.model.Preferences;
+import parley.model.Proposition.Choice;
+import parley.report.BargainDocument;
+import parley.study.BargainFinding;
+import parley.study.Why;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code parley bargain}: which agreement is good, and for whom. */
+@Command(
+        name = "bargain",
+        description =
+                "Say which of the possible agreements are good, and for whom: the efficient ones, the solutions of"
+                        + " bargaining theory, who gains what, and what is left on the table. Preferences are those of the"
+                        + " scenario, or derived from what a party said where it gives none.",
+        footer = {
+            "",
+            "Terms are ISSUE=OPTION, with commas between them.",
+            "",
+            "Examples:",
+            "  parley bargain peace.yaml",
+            "  parley bargain peace.yaml --disagreement status-quo --all",
+            "  parley bargain peace.yaml --from 'nato=barred, observers=none'",
+            "  parley bargain peace.yaml --parties russia,ukraine --out bargain.html"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class BargainCommand implements Callable<Integer> {
+
+    /** Points of the frontier listed at most, beside those that are chosen. */
+    private static final int MOST_LISTED = 100;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ScenarioOptions scenario = new ScenarioOptions();
+
+    @Option(
+            names = "--disagreement",
+            paramLabel = "POINT",
+            description = "What each party is taken to have without an agreement: ${COMPLETION-CANDIDATES} (default:"
+                    + " reservation).",
+            completionCandidates = Points.class,
+            converter = PointConverter.class)
+    private Disagreement disagreement = Disagreement.RESERVATION;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TERMS",
+            description = "Joint gains left: what is better than this agreement for some, and worse for none.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--all", description = "Show the variants of the solutions too.")
+    private boolean all;
+
+    @Option(
+            names = "--parties",
+            paramLabel = "PARTY,PARTY",
+            description = "The two parties of the drawing (default: the first two).",
+            split = ",",
+            splitSynopsisLabel = ",")
+    private List<String> parties = List.of();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    BargainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        output.check(surroundings);
+        ScenarioOptions.Loaded loaded = scenario.load(surroundings);
+        Why why = Why.of(scenario.study(loaded));
+        List<Preferences> bargainers = DerivedPreferences.listAll(why.positions());
+        List<Integer> drawn = places(bargainers);
+        Optional<Agreement> agreement =
+                from.map(text -> settled(Loading.readTerms("--from", text, loaded.scenario()), bargainers));
+        int listed = Math.min(MOST_LISTED, scenario.limits().listed());
+        BargainFinding finding = why.bargain(disagreement, agreement, listed);
+        if (finding.bargain() instanceof Bargain.NoStatusQuo unknown) {
+            throw Refusal.badInput("--disagreement status-quo: the status quo is not known on " + unknown.issue()
+                    + ", which counts for " + unknown.party()
+                    + ". Add status-quo to the issue, or choose another point.");
+        }
+        output.show(
+                surroundings,
+                new BargainDocument(
+                        why.brief(),
+                        finding,
+                        all,
+                        drawn,
+                        scenario.stamp(surroundings, loaded, scenario.limits(), "bargain", more())));
+        ExitStatus status =
+                finding.bargain() instanceof Bargain.NotDecided ? ExitStatus.NOT_DECIDED : ExitStatus.ANSWERED;
+        return status.code();
+    }
+
+    private List<Integer> places(List<Preferences> bargainers) {
+        List<String> known = bargainers.stream().map(Preferences::party).toList();
+        for (String party : parties) {
+            if (!known.contains(party.strip())) {
+                throw Refusal.badInput(
+                        "--parties: " + Loading.unknown("party with a say called", party.strip(), known));
+            }
+        }
+        Set<Integer> places = new LinkedHashSet<>();
+        parties.forEach(party -> places.add(known.indexOf(party.strip())));
+        if (!parties.isEmpty() && places.size() != 2) {
+            throw Refusal.badInput(
+                    "--parties: a drawing shows two parties. Name two different ones, with a comma between" + " them: "
+                            + String.join(", ", known) + ".");
+        }
+        return List.copyOf(places);
+    }
+
+    /** The terms as one option per issue; refuses those that leave open what the agreement is worth. */
+    private static Agreement settled(List<Choice> terms, List<Preferences> bargainers) {
+        Map<String, String> settled = new LinkedHashMap<>();
+        terms.stream()
+                .filter(term -> term.options().size() == 1)
+                .forEach(term ->
+                        settled.put(term.issue(), term.options().iterator().next()));
+        Set<String> open = new LinkedHashSet<>();
+        bargainers.forEach(preferences -> open.addAll(preferences.valuation().issues()));
+        open.removeAll(settled.keySet());
+        if (!open.isEmpty()) {
+            throw Refusal.badInput("--from: what the agreement is worth depends on " + String.join(", ", open)
+                    + " too. Name one option of each.");
+        }
+        return new Agreement(settled);
+    }
+
+    private List<String> more() {
+        List<String> more = new ArrayList<>();
+        if (disagreement != Disagreement.RESERVATION) {
+            more.addAll(List.of("--disagreement", disagreement.word()));
+        }
+        from.ifPresent(text -> more.addAll(List.of("--from", text)));
+        if (all) {
+            more.add("--all");
+        }
+        if (!parties.isEmpty()) {
+            more.addAll(List.of("--parties", String.join(",", parties)));
+        }
+        return more;
+    }
+
+    /** The words, for help and completion. */
+    static final class Points implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Disagreement.values()).map(Disagreement::word).iterator();
+        }
+    }
+
+    /** Reads a word. */
+    static final class PointConverter implements ITypeConverter<Disagreement> {
+        @Override
+        public Disagreement convert(String word) {
+            List<String> words =
+                    Stream.of(Disagreement.values()).map(Disagreement::word).toList();
+            return Stream.of(Disagreement.values())
+                    .filter(point -> point.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + word + "\" is no disagreement point. There are " + String.join(", ", words) + "."));
+        }
+    }
+}

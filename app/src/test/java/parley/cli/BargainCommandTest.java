@@ -1,0 +1,197 @@
+package parley.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code parley bargain}, as a user meets it. */
+class BargainCommandTest {
+
+    private static final String ARTICLE = Path.of("../scenarios/library/ukraine-2025-03/scenario.yaml")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
+
+    private static final String HARBOUR = """
+            parley: 1
+            title: A harbour
+            as-of: 2031-06-01
+            sources:
+              paper: { title: A paper, published: 2031-05-20 }
+            parties:
+              north: { name: North, role: principal }
+              south: { name: South, role: principal }
+            issues:
+              quay: { question: Whose quay?, options: { north: Northern, shared: Shared, south: Southern }, status-quo: north }
+              toll: { question: A toll?, options: { none: No toll, low: A low toll, high: A high toll }, status-quo: none }
+              fish: { question: Who fishes?, options: { north: North, south: South } , status-quo: north }
+            statements:
+              - { id: s-quay, party: south, source: paper ¶2, rejects: { fish: north } }
+            preferences:
+              north:
+                why: So the modeller reads the paper.
+                weights: { quay: 0.5, toll: 0.3 }
+                scores:
+                  quay: { north: 10, shared: 6 }
+                  toll: { low: 1/3, high: 10 }
+              south:
+                source: paper ¶3
+                scores:
+                  quay: { shared: 5, south: 8 }
+                  toll: { none: 3, low: 2 }
+                reservation-value: 4
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+    private String harbour = "";
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder);
+        harbour = shell.file("harbour.yaml", HARBOUR);
+    }
+
+    private JsonNode json(String... words) throws IOException {
+        Outcome outcome = shell.parley(words);
+        return new ObjectMapper()
+                .readTree(outcome.expect(ExitStatus.ANSWERED).out())
+                .get("bargain");
+    }
+
+    /** Worked out by hand: of 9 possible agreements, quay and toll decide; North is worth 8 to 0 in halves and tenths. */
+    @Test
+    void efficientPayoffsAndSolutionsAreExact() throws IOException {
+        JsonNode found = json("bargain", harbour, "--format", "json");
+        assertEquals("found", found.path("outcome").asText());
+        assertEquals(
+                "[\"8\",\"0\"] [\"6\",\"5\"] [\"3.1\",\"7\"] [\"3\",\"8\"] [\"0.1\",\"10\"] [\"0\",\"11\"] ",
+                utilities(found));
+        assertEquals("4", found.at("/parties/1/without-agreement").asText());
+        assertEquals("stated", found.at("/parties/1/preferences").asText());
+        assertEquals("assumption", found.at("/parties/0/preferences").asText());
+        assertEquals("[\"E4\"]", chosen(found, "nash"));
+        assertEquals("[\"E4\"]", chosen(found, "kalai-smorodinsky"));
+        assertEquals("[\"E3\",\"E4\"]", chosen(found, "egalitarian"));
+        assertEquals("[\"E2\",\"E4\",\"E6\"]", chosen(found, "utilitarian"));
+        assertEquals(
+                "31/119", found.at("/adjusted-winner/issues/0/share-of-first").asText());
+    }
+
+    private static String utilities(JsonNode found) {
+        StringBuilder text = new StringBuilder();
+        found.get("payoffs")
+                .forEach(payoff -> text.append(payoff.get("utilities")).append(' '));
+        return text.toString();
+    }
+
+    private static String chosen(JsonNode found, String concept) {
+        for (JsonNode solution : found.get("solutions")) {
+            if (solution.path("concept").asText().equals(concept)) {
+                return solution.get("chooses").toString();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void onTheArticleTheDerivedPreferencesAreMarkedAndTheResultIsCautious() {
+        shell.parley("bargain", ARTICLE)
+                .expect(ExitStatus.ANSWERED)
+                .says(
+                        "[derived]",
+                        "Derived: the scenario gives no",
+                        "Silence is not consent",
+                        "Nash bargaining solution");
+    }
+
+    @Test
+    void jointGainsHurtNobody() throws IOException {
+        JsonNode from = json("bargain", harbour, "--from", "quay=north, toll=low, fish=south", "--format", "json")
+                .get("from");
+        assertTrue(from.path("possible").asBoolean());
+        assertEquals("[\"5.1\",\"2\"]", from.get("utilities").toString());
+        assertEquals("[\"E2\"]", from.get("better").toString());
+        shell.parley("bargain", harbour, "--from", "quay=north, toll=none, fish=north")
+                .expect(ExitStatus.ANSWERED)
+                .says("which is not a possible one");
+    }
+
+    @Test
+    void theDisagreementPointIsNamedAndCanBeChosen() throws IOException {
+        JsonNode found = json("bargain", harbour, "--disagreement", "status-quo", "--format", "json");
+        assertEquals("5", found.at("/parties/0/without-agreement").asText());
+        assertEquals("3", found.at("/parties/1/without-agreement").asText());
+        assertEquals("[\"E2\"]", chosen(found, "nash"));
+        shell.parley("bargain", ARTICLE, "--disagreement", "status-quo")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("status quo is not known");
+    }
+
+    @Test
+    void theDrawingShowsTwoParties() {
+        String html = shell.parley("bargain", harbour, "--format", "html", "--parties", "south,north")
+                .expect(ExitStatus.ANSWERED)
+                .out();
+        assertTrue(html.contains("What agreements are worth to South and North"));
+        shell.parley("bargain", harbour, "--parties", "south")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("two parties");
+        shell.parley("bargain", harbour, "--parties", "south,nort")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("nort", "north");
+    }
+
+    @Test
+    void whatIsLeftOpenIsRefused() {
+        shell.parley("bargain", harbour, "--from", "quay=north")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("depends on toll too");
+        shell.parley("bargain", harbour, "--from", "quai=north")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("quay");
+        shell.parley("bargain", harbour, "--disagreement", "nothing")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("reservation, floor, status-quo, least, zero");
+    }
+
+    @Test
+    void withoutBudgetNothingIsClaimed() {
+        shell.parley("bargain", harbour, "--nodes", "1")
+                .expect(ExitStatus.NOT_DECIDED)
+                .says("Not decided");
+    }
+
+    @Test
+    void whereNothingIsPossibleThereIsNothingToChoose() {
+        shell.parley("bargain", ARTICLE, "--variant", "ukraine-open-door")
+                .expect(ExitStatus.ANSWERED)
+                .says("No agreement is possible");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "md", "html", "json", "csv"})
+    void everyFormatIsTheSameTwice(String format) {
+        String once = shell.parley("bargain", harbour, "--all", "--format", format)
+                .expect(ExitStatus.ANSWERED)
+                .out();
+        assertFalse(once.isBlank());
+        assertEquals(
+                once,
+                shell.parley("bargain", harbour, "--all", "--format", format)
+                        .expect(ExitStatus.ANSWERED)
+                        .out());
+    }
+}

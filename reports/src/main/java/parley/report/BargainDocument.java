@@ -1,0 +1,171 @@
+package parley.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import parley.bargain.AdjustedWinner;
+import parley.bargain.Bargain;
+import parley.bargain.Bargain.Found;
+import parley.bargain.Bargainer;
+import parley.bargain.Payoff;
+import parley.bargain.Solution;
+import parley.model.Fractions;
+import parley.study.BargainFinding;
+import parley.study.BargainFinding.Priced;
+import parley.study.Findings;
+
+/**
+ * Which of the possible agreements are good, and for whom.
+ *
+ * @param allConcepts whether variants of the solutions are shown too
+ * @param parties places of the two parties of the drawing among the bargainers; empty for the first two
+ */
+public record BargainDocument(
+        Findings findings, BargainFinding finding, boolean allConcepts, List<Integer> parties, Stamp stamp)
+        implements Document {
+
+    public BargainDocument {
+        parties = List.copyOf(parties);
+    }
+
+    @Override
+    public Report report() {
+        AnalysisReport analysis = AnalysisReport.of("bargain", findings, stamp);
+        BargainPart.View view = new BargainPart.View(allConcepts, parties);
+        return analysis.report(List.of(BargainPart.of(analysis.telling(), finding, view)));
+    }
+
+    @Override
+    public String json() {
+        ObjectNode found = Json.object();
+        found.set("bargain", json(finding));
+        return AnalysisReport.of("bargain", findings, stamp).json(found);
+    }
+
+    /** Exact numbers as texts, such as {@code 1/3}. */
+    static ObjectNode json(BargainFinding finding) {
+        ObjectNode node = Json.object();
+        if (finding.bargain() instanceof Bargain.Impossible) {
+            return node.put("outcome", "impossible");
+        } else if (finding.bargain() instanceof Bargain.Nobody) {
+            return node.put("outcome", "nobody");
+        } else if (finding.bargain() instanceof Bargain.NoStatusQuo unknown) {
+            return node.put("outcome", "no-status-quo")
+                    .put("party", unknown.party())
+                    .put("issue", unknown.issue());
+        } else if (finding.bargain() instanceof Bargain.NotDecided undecided) {
+            return node.put("outcome", "not-decided").put("why", undecided.why());
+        }
+        return found(finding, (Found) finding.bargain(), node.put("outcome", "found"));
+    }
+
+    private static ObjectNode found(BargainFinding finding, Found found, ObjectNode node) {
+        node.put("disagreement", found.kind().word());
+        List<ObjectNode> parties = new ArrayList<>();
+        for (int i = 0; i < found.bargainers().size(); i++) {
+            parties.add(party(found.bargainers().get(i), found.disagreement().get(i)));
+        }
+        node.set("parties", Json.array(parties, party -> party));
+        node.put("efficient", found.efficient().points().size());
+        node.put("worth-while", found.onOffer().size());
+        node.set("solutions", Json.array(found.solutions(), BargainDocument::solution));
+        List<ObjectNode> payoffs = new ArrayList<>();
+        finding.payoffs().forEach((point, payoff) -> payoffs.add(payoff(point, payoff)));
+        node.set("payoffs", Json.array(payoffs, payoff -> payoff));
+        node.set("possible", Json.array(finding.priced(), BargainDocument::priced));
+        finding.from().ifPresent(from -> node.set("from", priced(from)));
+        finding.adjustedWinner().ifPresent(winner -> node.set("adjusted-winner", adjustedWinner(winner)));
+        return node;
+    }
+
+    private static ObjectNode party(Bargainer bargainer, BigFraction without) {
+        ObjectNode node = Json.object().put("party", bargainer.party());
+        node.put(
+                "preferences",
+                bargainer.preferences().isDerived()
+                        ? "derived"
+                        : bargainer.preferences().grounds().basis().word());
+        node.put("least", Fractions.text(bargainer.least())).put("most", Fractions.text(bargainer.most()));
+        bargainer.statusQuo().ifPresent(worth -> node.put("status-quo", Fractions.text(worth)));
+        return node.put("without-agreement", Fractions.text(without));
+    }
+
+    private static ObjectNode solution(Solution solution) {
+        ObjectNode node = Json.object().put("concept", solution.concept().word());
+        node.set(
+                "chooses",
+                Json.texts(solution.choices().stream().map(BargainPart::number).toList()));
+        node.set("worth", texts(solution.worth()));
+        Json.put(node, "why-none", solution.whyNone());
+        return node;
+    }
+
+    private static com.fasterxml.jackson.databind.node.ArrayNode texts(List<BigFraction> numbers) {
+        return Json.texts(numbers.stream().map(Fractions::text).toList());
+    }
+
+    private static ObjectNode payoff(int point, Payoff payoff) {
+        ObjectNode node = Json.object().put("number", BargainPart.number(point));
+        node.set("utilities", texts(payoff.utilities()));
+        node.put("agreements", payoff.count().toString());
+        node.set("examples", Json.array(payoff.examples(), agreement -> JsonScenario.terms(agreement.terms())));
+        return node;
+    }
+
+    private static ObjectNode priced(Priced priced) {
+        ObjectNode node = Json.object();
+        node.set("terms", JsonScenario.terms(priced.agreement().terms()));
+        node.put("possible", priced.possible());
+        node.set("utilities", texts(priced.utilities()));
+        priced.point().ifPresent(point -> node.put("efficient", BargainPart.number(point)));
+        node.set(
+                "better",
+                Json.texts(priced.better().stream().map(BargainPart::number).toList()));
+        return node;
+    }
+
+    private static ObjectNode adjustedWinner(AdjustedWinner winner) {
+        ObjectNode node = Json.object().put("points", Fractions.text(winner.points()));
+        node.put("first", winner.first()).put("second", winner.second());
+        node.set("common", Json.texts(winner.common()));
+        node.set("issues", Json.array(winner.items(), item -> {
+            ObjectNode one = Json.object().put("issue", item.issue());
+            one.put("points-of-first", Fractions.text(item.pointsOfFirst()));
+            one.put("points-of-second", Fractions.text(item.pointsOfSecond()));
+            return one.put("share-of-first", Fractions.text(item.shareOfFirst()));
+        }));
+        return node;
+    }
+
+    /** One row for each efficient payoff that is listed and each party. */
+    @Override
+    public List<List<String>> table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("number", "party", "preferences", "utility", "gain", "agreements", "chosen-by", "example"));
+        if (finding.bargain() instanceof Found found) {
+            finding.payoffs().forEach((point, payoff) -> addRows(found, point, payoff, rows));
+        }
+        return rows;
+    }
+
+    private static void addRows(Found found, int point, Payoff payoff, List<List<String>> rows) {
+        String chosenBy = found.solutions().stream()
+                .filter(solution -> solution.choices().contains(point))
+                .map(solution -> solution.concept().word())
+                .collect(java.util.stream.Collectors.joining(" "));
+        for (int i = 0; i < found.bargainers().size(); i++) {
+            Bargainer bargainer = found.bargainers().get(i);
+            BigFraction utility = payoff.utilities().get(i);
+            rows.add(List.of(
+                    BargainPart.number(point),
+                    bargainer.party(),
+                    bargainer.preferences().isDerived() ? "derived" : "given",
+                    Fractions.text(utility),
+                    Fractions.text(utility.subtract(found.disagreement().get(i))),
+                    payoff.count().toString(),
+                    chosenBy,
+                    payoff.examples().get(0).toString()));
+        }
+    }
+}
