@@ -147,7 +147,15 @@ final class Compiler {
         if (decisions + nodes.size() > budget.nodes() || words > WORDS_PER_NODE * budget.nodes()) {
             throw new BudgetPassedException("The work passed its budget of " + budget.nodes() + " nodes.");
         }
-        if ((decisions & 255) == 0 && deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
+        if ((decisions & 255) == 0) {
+            look();
+        }
+    }
+
+    private void look() throws BudgetPassedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new BudgetPassedException("The work was interrupted.");
+        } else if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
             throw new BudgetPassedException(
                     "The work passed its budget of " + budget.seconds().orElseThrow() + " seconds.");
         }

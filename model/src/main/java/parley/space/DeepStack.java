@@ -23,6 +23,7 @@ final class DeepStack {
         try {
             thread.join();
         } catch (InterruptedException e) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
             throw new BudgetPassedException("The work was interrupted.");
         }

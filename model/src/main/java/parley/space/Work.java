@@ -2,7 +2,10 @@ package parley.space;
 
 import java.util.concurrent.TimeUnit;
 
-/** Counts steps of work against a limit, and looks at the clock now and then where the budget has seconds. */
+/**
+ * Counts steps of work against a limit, and now and then looks whether somebody interrupted it, and at the clock where
+ * the budget has seconds.
+ */
 final class Work {
 
     private static final int STEPS_PER_LOOK = 1 << 12;
@@ -53,6 +56,9 @@ final class Work {
     private void check() throws BudgetPassedException {
         if (left < 0) {
             throw nodesPassed();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new BudgetPassedException("The work was interrupted.");
         }
         if (isOutOfTime()) {
             throw new BudgetPassedException(

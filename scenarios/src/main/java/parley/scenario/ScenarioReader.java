@@ -34,6 +34,17 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a scenario as {@link #read(Path)} does, from a text that somebody is editing in place of what the file
+     * holds. Its bases are read from disk, from where the file lies.
+     *
+     * @param name the file's name in messages, relative to any folder; bases are named from there
+     * @param file an existing file, of which only the place counts
+     */
+    public static Reading readEdited(String name, Path file, byte[] bytes) {
+        return new Session(Optional.of(file)).readEdited(name, file, bytes);
+    }
+
+    /**
      * Reads a scenario from text, without touching any file; {@code extends} is refused.
      *
      * @param fileName the name to give in messages

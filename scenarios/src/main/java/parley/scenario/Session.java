@@ -18,6 +18,7 @@ import parley.scenario.language.Fields;
 import parley.scenario.language.Language;
 import parley.scenario.language.Leaf;
 import parley.scenario.language.Symbols;
+import parley.scenario.yaml.Limits;
 import parley.scenario.yaml.Node;
 import parley.scenario.yaml.TextReader;
 import parley.scenario.yaml.YamlReader;
@@ -57,6 +58,17 @@ final class Session {
         Optional<SourceText> text = new TextReader(problems).read(name, file);
         Optional<Path> real = toReal(file);
         real.ifPresent(path -> chain.add(new Located(name, file, path)));
+        return result(text.flatMap(found -> read(found, idOf(real.orElse(file)))));
+    }
+
+    /** Reads a text that stands in the place of the file that the user named. */
+    Reading readEdited(String name, Path file, byte[] bytes) {
+        TextReader reader = new TextReader(problems);
+        Optional<SourceText> text = reader.limit(name, bytes, Limits.FILE_BYTES)
+                .flatMap(limited -> reader.decode(name, limited))
+                .flatMap(reader::check);
+        Optional<Path> real = toReal(file);
+        real.ifPresent(path -> chain.add(new Located(name, Path.of(name), path)));
         return result(text.flatMap(found -> read(found, idOf(real.orElse(file)))));
     }
 
