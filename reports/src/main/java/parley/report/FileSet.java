@@ -77,7 +77,7 @@ public record FileSet(Map<String, String> texts) {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : texts.entrySet()) {
             Path target = folder.resolve(file.getKey());
-            writeWhole(target, file.getValue().getBytes(StandardCharsets.UTF_8), existing);
+            writeWhole(target, target.toString(), file.getValue().getBytes(StandardCharsets.UTF_8), existing);
             written.add(target);
         }
         forceFolder(folder);
@@ -92,7 +92,7 @@ public record FileSet(Map<String, String> texts) {
     public static void write(Path folder, String name, byte[] bytes, Existing existing) throws NotWrittenException {
         check(name);
         make(folder);
-        writeWhole(folder.resolve(name), bytes, existing);
+        writeWhole(folder.resolve(name), folder.resolve(name).toString(), bytes, existing);
         forceFolder(folder);
     }
 
@@ -104,35 +104,60 @@ public record FileSet(Map<String, String> texts) {
         }
     }
 
+    /**
+     * Writes one file as it is said above, whatever its name. A file that is replaced keeps its permissions.
+     *
+     * @param shown the file's name in messages
+     */
+    public static void writeOne(Path target, String shown, String text, Existing existing) throws NotWrittenException {
+        if (existing == Existing.KEEP && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotWrittenException(alreadyThere(shown));
+        }
+        writeWhole(target, shown, text.getBytes(StandardCharsets.UTF_8), existing);
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+            forceFolder(folder);
+        }
+    }
+
     private void refuseToOverwrite(Path folder) throws NotWrittenException {
         for (String name : texts.keySet()) {
             Path target = folder.resolve(name);
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw new NotWrittenException(alreadyThere(target));
+                throw new NotWrittenException(alreadyThere(target.toString()));
             }
         }
     }
 
-    private static String alreadyThere(Path target) {
+    private static String alreadyThere(String target) {
         return "The file " + target + " is there already, and nothing is overwritten unless you say so.";
     }
 
-    private static void writeWhole(Path target, byte[] bytes, Existing existing) throws NotWrittenException {
+    private static void writeWhole(Path target, String shown, byte[] bytes, Existing existing)
+            throws NotWrittenException {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
         try {
             temporary = Files.createTempFile(folder, ".parley-", ".part", readableByOthers(target));
+            keepPermissions(target, temporary);
             force(temporary, bytes);
             rename(temporary, target, existing);
         } catch (FileAlreadyExistsException e) {
             discard(temporary);
-            throw new NotWrittenException(alreadyThere(target), e);
+            throw new NotWrittenException(alreadyThere(shown), e);
         } catch (IOException e) {
             discard(temporary);
             throw new NotWrittenException(
-                    "The file " + target + " could not be written: " + reason(e)
+                    "The file " + shown + " could not be written: " + reason(e)
                             + ". What stood there before is intact.",
                     e);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path temporary) throws IOException {
+        boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.isRegularFile(target)) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
         }
     }
 
