@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import parley.model.Scenario;
 import parley.report.Layout;
 import parley.scenario.Reading;
-import parley.scenario.ScenarioReader;
 import parley.scenario.SourceCheck;
 import parley.scenario.diagnostic.Characters;
 import parley.scenario.diagnostic.DiagnosticPrinter;
@@ -71,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Checked check(Path file) {
-        Reading reading = ScenarioReader.read(surroundings.resolve(file));
+        Reading reading = surroundings.read(file);
         return reading instanceof Reading.Success success
                 ? new Checked(
                         Words.shown(file),

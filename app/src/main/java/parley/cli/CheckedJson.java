@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import parley.model.Place;
 import parley.scenario.Reading;
 import parley.scenario.SourceCheck;
-import parley.scenario.diagnostic.Diagnostic;
+import parley.scenario.diagnostic.DiagnosticFields;
 import parley.study.ExpectationResult;
 
 /** Writes what {@code parley check} found as JSON, for editors and other programs. */
@@ -43,7 +42,7 @@ final class CheckedJson {
         file.put(
                 "diagnostics",
                 checked.reading().diagnostics().stream()
-                        .map(CheckedJson::diagnostic)
+                        .map(DiagnosticFields::of)
                         .toList());
         file.put("sources", checked.sources().stream().map(CheckedJson::source).toList());
         file.put(
@@ -58,7 +57,7 @@ final class CheckedJson {
         source.put("sha256", result.sha256());
         source.put(
                 "diagnostics",
-                result.diagnostics().stream().map(CheckedJson::diagnostic).toList());
+                result.diagnostics().stream().map(DiagnosticFields::of).toList());
         source.put("statements", result.cited().stream().map(CheckedJson::cited).toList());
         return source;
     }
@@ -66,7 +65,7 @@ final class CheckedJson {
     private static Map<String, Object> cited(SourceCheck.CitedStatement cited) {
         Map<String, Object> statement = new LinkedHashMap<>();
         statement.put("statement", cited.statement().id());
-        statement.putAll(place(cited.statement().place()));
+        statement.putAll(DiagnosticFields.place(cited.statement().place()));
         statement.put(
                 "paragraphs",
                 cited.paragraphs().stream().map(CheckedJson::paragraph).toList());
@@ -78,33 +77,6 @@ final class CheckedJson {
         shown.put("number", paragraph.number());
         shown.put("text", paragraph.text());
         return shown;
-    }
-
-    private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("severity", diagnostic.severity().word());
-        found.putAll(place(diagnostic.place()));
-        found.put("message", diagnostic.message());
-        found.put("expected", diagnostic.expected());
-        found.put("nearest", diagnostic.nearest().orElse(""));
-        found.put(
-                "related",
-                diagnostic.related().stream().map(CheckedJson::related).toList());
-        return found;
-    }
-
-    private static Map<String, Object> related(Diagnostic.Related other) {
-        Map<String, Object> related = place(other.place());
-        related.put("note", other.note());
-        return related;
-    }
-
-    private static Map<String, Object> place(Place place) {
-        Map<String, Object> where = new LinkedHashMap<>();
-        where.put("file", place.file());
-        where.put("line", place.line());
-        where.put("column", place.column());
-        return where;
     }
 
     private static Map<String, Object> claim(ExpectationResult result) {

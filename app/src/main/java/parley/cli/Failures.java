@@ -33,7 +33,8 @@ final class Failures {
         return ExitStatus.BAD_INPUT.code();
     }
 
-    private static String sentence(ParameterException e) {
+    /** What is wrong with the words of a command. */
+    static String sentence(ParameterException e) {
         String message = e.getMessage() == null ? "This command cannot be read" : e.getMessage();
         return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }

@@ -75,6 +75,11 @@ enum Format {
         return List.of(HTML, MD, JSON, CSV);
     }
 
+    /** The words of those that are texts, for standard output. */
+    static List<String> textWords() {
+        return Arrays.stream(values()).filter(Format::isText).map(Format::word).toList();
+    }
+
     private static List<String> words() {
         return Arrays.stream(values()).map(Format::word).toList();
     }

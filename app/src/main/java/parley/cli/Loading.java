@@ -14,7 +14,6 @@ import parley.scenario.ScenarioReader;
 import parley.scenario.TermsReader;
 import parley.scenario.TermsReading;
 import parley.scenario.diagnostic.Characters;
-import parley.scenario.diagnostic.DiagnosticPrinter;
 import parley.scenario.diagnostic.Problems;
 
 /** Turns what the user named into a scenario, or refuses with the reader's own messages. */
@@ -24,11 +23,11 @@ final class Loading {
 
     /** Reads a scenario's file. */
     static Reading.Success read(Surroundings surroundings, Path file) {
-        Reading reading = ScenarioReader.read(surroundings.resolve(file));
+        Reading reading = surroundings.read(file);
         if (reading instanceof Reading.Success success) {
             return success;
         }
-        throw Refusal.badInput(DiagnosticPrinter.print(reading.diagnostics()));
+        throw Refusal.unreadable(reading.diagnostics());
     }
 
     /** A day on the command line. */
@@ -58,7 +57,7 @@ final class Loading {
             if (reading instanceof ChangeReading.Success success) {
                 changed = changed.with(success.change());
             } else if (reading instanceof ChangeReading.Failure failure) {
-                throw Refusal.badInput(DiagnosticPrinter.print(failure.errors()));
+                throw Refusal.unreadable(failure.errors());
             }
         }
         return changed;
@@ -74,7 +73,7 @@ final class Loading {
         if (reading instanceof TermsReading.Success success) {
             return success.terms();
         } else if (reading instanceof TermsReading.Failure failure) {
-            throw Refusal.badInput(DiagnosticPrinter.print(failure.errors()));
+            throw Refusal.unreadable(failure.errors());
         }
         throw new AssertionError("no such reading: " + reading);
     }

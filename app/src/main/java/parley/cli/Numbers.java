@@ -92,6 +92,14 @@ final class Numbers {
         }
     }
 
+    /** A port of this machine. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 65_535);
+        }
+    }
+
     /** How many things to list. */
     static final class Listed implements ITypeConverter<Integer> {
         @Override

@@ -22,16 +22,24 @@ final class Opener {
 
     /** Starts the program and does not wait for it; says what came of it in one sentence. */
     String open(Path page) {
+        return open(page.toString(), surroundings.resolve(page).toAbsolutePath().toString());
+    }
+
+    /** The same for the address of a page. */
+    String openAddress(String address) {
+        return open(address, address);
+    }
+
+    private String open(String page, String argument) {
         List<String> command = command();
         Optional<Path> program = findProgram(command.get(0));
         if (program.isEmpty()) {
-            return "Found no " + command.get(0) + " on this machine to open the report with; open " + page
-                    + " yourself.";
+            return "Found no " + command.get(0) + " on this machine to open it with; open " + page + " yourself.";
         }
         try {
             java.util.ArrayList<String> words = new java.util.ArrayList<>(command);
             words.set(0, program.get().toString());
-            words.add(surroundings.resolve(page).toAbsolutePath().toString());
+            words.add(argument);
             new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -57,10 +57,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean quiet;
 
-    @Option(
-            names = "--json",
-            description = "Print report.json on standard output, and nothing else; write files only with --out.")
+    @Option(names = "--json", description = "The same as --print json.")
     private boolean json;
+
+    @Option(
+            names = "--print",
+            paramLabel = "FORMAT",
+            description = "Print the report in this format on standard output, and nothing else; write files only with"
+                    + " --out.",
+            converter = Format.Converter.class)
+    private Optional<Format> printed = Optional.empty();
 
     @Option(names = "--open", description = "Open report.html with the machine's own program for pages.")
     private boolean open;
@@ -103,10 +109,21 @@ final class RunCommand implements Callable<Integer> {
         if (open && !wanted.contains(Format.HTML)) {
             throw Refusal.badInput("--open opens report.html: add html to --format.");
         }
-        if (open && json && out.isEmpty()) {
-            throw Refusal.badInput("--open needs a report on disk: with --json, say where with --out.");
+        if (open && alone().isPresent() && out.isEmpty()) {
+            throw Refusal.badInput(
+                    "--open needs a report on disk: with " + (json ? "--json" : "--print") + ", say where with --out.");
         }
         return wanted;
+    }
+
+    /** The format that goes to standard output in place of the screen. */
+    private Optional<Format> alone() {
+        if (json && printed.filter(format -> format != Format.JSON).isPresent()) {
+            throw Refusal.badInput("--json prints report.json, and --print asks for another format: give one of them.");
+        } else if (printed.filter(format -> !format.isText()).isPresent()) {
+            throw Refusal.badInput("--print: a PDF is no text. Have it written to a file with --format pdf.");
+        }
+        return json ? Optional.of(Format.JSON) : printed;
     }
 
     /** Refuses before the work is done, not after it. */
@@ -122,14 +139,14 @@ final class RunCommand implements Callable<Integer> {
 
     /** A browser is looked for before the work is done, not after it. */
     private Optional<PdfPrinter> findPrinter(List<Format> wanted) {
-        return wanted.contains(Format.PDF) && !(json && out.isEmpty())
+        return wanted.contains(Format.PDF) && !(alone().isPresent() && out.isEmpty())
                 ? Optional.of(PdfPrinter.find(surroundings, PdfPrinter.LONGEST))
                 : Optional.empty();
     }
 
     private void noteWarnings(Reading.Success reading) {
         int count = reading.warnings().size();
-        if (count > 0 && !quiet && !json) {
+        if (count > 0 && !quiet && alone().isEmpty()) {
             surroundings.note(count + (count == 1 ? " warning: \"" : " warnings: \"") + "parley check "
                     + Words.shell(Words.shown(input.file())) + "\" shows " + (count == 1 ? "it." : "them."));
         }
@@ -144,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Writes the files, unless the report goes to standard output alone; returns the first. */
     private Optional<Path> write(ReportFiles report, List<Format> wanted, Optional<PdfPrinter> printer, String name) {
-        if (json && out.isEmpty()) {
+        if (alone().isPresent() && out.isEmpty()) {
             return Optional.empty();
         }
         FileSet files = report.files(wanted);
@@ -162,8 +179,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void show(Findings findings, Optional<Claims> claims, ReportFiles report, Optional<Path> page) {
-        if (json) {
-            surroundings.out().print(report.text(Format.JSON));
+        if (alone().isPresent()) {
+            surroundings.out().print(report.text(alone().get()));
         } else if (!quiet) {
             new Screen(findings, surroundings.colours())
                     .lines(claims.map(Claims::summary), page.map(Words::shown))

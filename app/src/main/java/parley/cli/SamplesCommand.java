@@ -31,16 +31,23 @@ final class SamplesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Path> library =
-                surroundings.home().map(home -> home.resolve(LIBRARY)).filter(Files::isDirectory);
-        if (library.isEmpty()) {
+        if (findLibrary(surroundings).isEmpty()) {
             surroundings.note(
                     "The library of samples is not here: Parley finds it in scenarios/library beside the script"
                             + " \"parley\" that it is started with.");
             return ExitStatus.ANSWERED.code();
         }
-        list(library.get()).forEach(this::show);
+        list(surroundings).forEach(this::show);
         return ExitStatus.ANSWERED.code();
+    }
+
+    private static Optional<Path> findLibrary(Surroundings surroundings) {
+        return surroundings.home().map(home -> home.resolve(LIBRARY)).filter(Files::isDirectory);
+    }
+
+    /** The files of the library; none where it is not here. */
+    static List<Path> list(Surroundings surroundings) {
+        return findLibrary(surroundings).map(SamplesCommand::list).orElse(List.of());
     }
 
     private static List<Path> list(Path library) {

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import parley.scenario.Reading;
+import parley.scenario.ScenarioReader;
 
 /**
  * What a command meets when it runs: where its words go, and what it may look up about the machine.
@@ -19,6 +23,8 @@ import java.util.Optional;
  * @param environment environment variables
  * @param home the folder that Parley was started from; empty when it was started without the launcher
  * @param folder what relative paths are relative to; the empty path for the working folder
+ * @param given readings that stand in for scenario files, by the names that a command gives; where there are any, no
+ *     scenario is read from disk
  */
 public record Surroundings(
         PrintStream out,
@@ -26,13 +32,26 @@ public record Surroundings(
         boolean terminal,
         Map<String, String> environment,
         Optional<Path> home,
-        Path folder) {
+        Path folder,
+        Map<String, Supplier<Reading>> given) {
 
     /** Buffered, so that a command's output is one write where it fits into one. */
     private static final int BUFFER = 1 << 16;
 
     public Surroundings {
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /** Surroundings in which scenarios are read from disk. */
+    public Surroundings(
+            PrintStream out,
+            PrintStream err,
+            boolean terminal,
+            Map<String, String> environment,
+            Optional<Path> home,
+            Path folder) {
+        this(out, err, terminal, environment, home, folder, Map.of());
     }
 
     /** Those of this process. */
@@ -59,6 +78,13 @@ public record Surroundings(
     /** Prints one line that is no part of the result. */
     void note(String line) {
         err.print(line + "\n");
+    }
+
+    /** Reads a scenario that the user named. */
+    Reading read(Path named) {
+        return given.isEmpty()
+                ? ScenarioReader.read(resolve(named))
+                : Objects.requireNonNull(given.get(named.toString())).get();
     }
 
     /** Where a file named by the user is. */

@@ -50,8 +50,10 @@ class RoomsTest {
             .definedBy("parley.scenario..")
             .layer("report")
             .definedBy("parley.report..")
-            .layer("cli, web")
-            .definedBy("parley.cli..", "parley.web..")
+            .layer("web")
+            .definedBy("parley.web..")
+            .layer("cli")
+            .definedBy("parley.cli..")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
             .whereLayer("space")
@@ -66,8 +68,10 @@ class RoomsTest {
             .mayOnlyAccessLayers("model", "study")
             .whereLayer("report")
             .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics", "study")
-            .whereLayer("cli, web")
+            .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("cli")
             .because("a reader who follows the data from the scenario to the report never has to look back");
 
     @ArchTest
@@ -159,6 +163,15 @@ class RoomsTest {
             .resideInAnyPackage(concat(ANALYSIS, "parley.report", "java.awt..", "javax.."))
             .because("a drawing of plain words and numbers can be looked at, and tested, without a study; and fonts of"
                     + " this machine would give other drawings elsewhere");
+
+    @ArchTest
+    static final ArchRule ONE_DOOR_TO_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty..", "java.net.http..", "com.sun.net..")
+            .because("what listens is limited and guarded in one place, and only the command that serves loads it");
 
     @ArchTest
     static final ArchRule ONE_EXIT = noClasses()
