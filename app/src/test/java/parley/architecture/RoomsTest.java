@@ -124,8 +124,21 @@ class RoomsTest {
             .resideOutsideOfPackage("parley.search..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.optaplanner..")
+            .resideInAnyPackage("org.optaplanner..", "io.micrometer..")
             .because("its mutable planning classes must not spread into a domain of values");
+
+    @ArchTest
+    static final ArchRule THE_DOOR_TO_THE_SOLVER_IS_NARROW = noClasses()
+            .that()
+            .resideInAPackage("parley.search..")
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.optaplanner..", "io.micrometer..")
+            .because("whoever asks for a search gets values, and no part of a library that changes in place");
 
     @ArchTest
     static final ArchRule ONE_DOOR_TO_YAML = noClasses()

@@ -164,18 +164,8 @@ public final class AgreementSpace implements Compilation {
 
     /** What rules, supply and binding red lines ask of an agreement, in one proposition. */
     static Proposition whatIsPossible(Positions positions) throws BudgetPassedException {
-        List<Proposition> asked = new ArrayList<>();
-        positions.scenario().rules().forEach(rule -> asked.add(rule.requires()));
-        for (Choice needed : listNeedingSupplier(positions)) {
-            List<Proposition> ways = suppliers(positions, needed).stream()
-                    .map(supplier -> supplier.where().orElse(new All(List.of())))
-                    .toList();
-            asked.add(new If(needed, new Any(ways)));
-        }
-        List<RedLine> binding = positions.listRedLines(RedLine.Status.BINDING);
-        binding.forEach(line -> asked.add(positions.requirementOf(line)));
-        asked.addAll(StepOrders.listRequirements(positions, binding, line -> new All(List.of())));
-        return new All(asked);
+        return new All(
+                Requirement.listAll(positions).stream().map(Requirement::asks).toList());
     }
 
     /** Whether some endorsement depends on other terms: then each change of positions needs a diagram of its own. */
@@ -216,13 +206,13 @@ public final class AgreementSpace implements Compilation {
         return switches;
     }
 
-    private static List<Choice> listNeedingSupplier(Positions positions) {
+    static List<Choice> listNeedingSupplier(Positions positions) {
         return positions.scenario().issues().values().stream()
                 .flatMap(issue -> issue.needsSupplier().stream().map(option -> Choice.of(issue.id(), option)))
                 .toList();
     }
 
-    private static List<Positions.Supplier> suppliers(Positions positions, Choice needed) {
+    static List<Positions.Supplier> suppliers(Positions positions, Choice needed) {
         return positions.listSuppliers(
                 needed.issue(), needed.options().iterator().next());
     }
@@ -254,7 +244,7 @@ public final class AgreementSpace implements Compilation {
         return encoder;
     }
 
-    private static Choice on(RedLine line) {
+    static Choice on(RedLine line) {
         return Choice.of(RED_LINE + line.id(), Variables.ON);
     }
 
