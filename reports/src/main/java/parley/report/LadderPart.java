@@ -54,7 +54,7 @@ final class LadderPart {
             blocks.add(Telling.quiet(
                     "There are too many concessions to look at each: the last column knows the first ones" + " only."));
         }
-        return new Section("ladder", Line.of("Step by step: who could move, and what that opens"), blocks);
+        return new Section("ladder", Line.of("Who could move, step by step"), blocks);
     }
 
     private static Figure figure(Telling telling, Obstacles obstacles, Table table) {

@@ -25,6 +25,9 @@ import parley.study.Obstacles;
 /** Why there is no agreement, and what would open one; or that nothing of the kind stands in the way. */
 final class ObstaclePart {
 
+    /** A concession of more red lines than this is told by its red lines alone. */
+    private static final int MOST_IN_WORDS = 3;
+
     /** How many clashes are told in sentences; the table of the figure has all. */
     private static final int TOLD_CLASHES = 20;
 
@@ -213,12 +216,13 @@ final class ObstaclePart {
 
     /** A concession in sentences, with a link to each red line that it gives up. */
     private static Item told(Telling telling, ConcessionFinding finding) {
-        List<Line> under = new ArrayList<>();
-        under.addAll(sides(telling, finding.concession().redLines()));
+        Concession concession = finding.concession();
+        List<Line> under = new ArrayList<>(sides(telling, concession.redLines()));
         if (finding.costStated()) {
             under.add(Line.of("Stated cost: " + cost(finding.cost()) + "."));
         }
-        return new Item(Line.of(finding.text()), under);
+        boolean bearable = concession.redLines().size() <= MOST_IN_WORDS;
+        return new Item(bearable ? Line.of(finding.text()) : title(telling, concession), under);
     }
 
     /** A cost without needless digits. */
@@ -244,7 +248,13 @@ final class ObstaclePart {
     }
 
     private static Item concession(Telling telling, Concession concession) {
-        Line title = Line.EMPTY
+        return new Item(
+                title(telling, concession),
+                concession.redLines().stream().map(telling::redLine).toList());
+    }
+
+    private static Line title(Telling telling, Concession concession) {
+        return Line.EMPTY
                 .strong(telling.wording().parties(concession.parties()))
                 .text((concession.parties().size() == 1 ? " withdraws " : " withdraw ")
                         + (concession.redLines().size() == 1
@@ -255,8 +265,6 @@ final class ObstaclePart {
                                 .map(opens -> ", which opens " + Numbers.agreements(opens))
                                 .orElse("")
                         + ":");
-        return new Item(
-                title, concession.redLines().stream().map(telling::redLine).toList());
     }
 
     private static String complete(int listed, Optional<BigInteger> count, String one, String many) {

@@ -13,9 +13,9 @@ import parley.study.Further;
  * <pre>
  * Report
  *   opening   the answer, what it does not establish
- *   sections  zone, positions, what stands in the way, silences, ... sources, glossary, stamp
- *     Section → Paragraph, Bullets, Table, Note, Definitions, Quote, Command, Section
- *       Line  → Text, Name, Strong, Code, Jump, Web, Mark, Tag, Bar
+ *   sections  zone, positions, what stands in the way, steps, silences, ... sources, glossary, stamp
+ *     Section → Paragraph, Bullets, Table, Figure, Note, Definitions, Quote, Command, Section
+ *       Line  → Text, Name, Strong, Code, Jump, Web, Mark, Tag, Bar, More
  * </pre>
  *
  * @param opening what stands before the table of contents

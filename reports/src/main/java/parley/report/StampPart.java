@@ -25,7 +25,10 @@ final class StampPart {
                         Telling.paragraph(text),
                         Telling.paragraph(Line.of("Cite the ")
                                 .jump("sources", "sources")
-                                .text(" for what was said, and this report for what follows from it."))));
+                                .text(" for what was said, and this report for what follows from it.")),
+                        Telling.paragraph(Line.of("For a bibliography, ")
+                                .code("parley run --format bibtex,csl")
+                                .text(" writes both, for LaTeX and for programs that read CSL."))));
     }
 
     static Section of(Stamp stamp) {

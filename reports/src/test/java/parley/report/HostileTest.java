@@ -30,6 +30,9 @@ import parley.model.Party;
 import parley.model.Place;
 import parley.model.Scenario;
 import parley.model.Source;
+import parley.report.figure.Drawing;
+import parley.report.figure.Shape;
+import parley.report.figure.Tint;
 import parley.study.Findings;
 
 /** Names, labels, notes and quotes from a hostile hand are shown as text in every format. */
@@ -119,6 +122,32 @@ class HostileTest {
     @MethodSource("texts")
     void a_page_has_the_same_elements_whatever_the_names_are(String text) {
         assertEquals(elements(PLAIN_PAGE), elements(HtmlWriter.write(report(text))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void a_drawing_and_what_opens_have_the_same_elements_whatever_the_words_are(String text) {
+        assertEquals(elements(HtmlWriter.write(drawn("plain"))), elements(HtmlWriter.write(drawn(text))));
+    }
+
+    private static Report drawn(String text) {
+        Line words = Line.of(text);
+        Drawing drawing = new Drawing(
+                100,
+                100,
+                List.of(
+                        new Shape.Words(0, 10, text, Shape.Anchor.START, Shape.Letters.PLAIN, Tint.INK),
+                        new Shape.Explained(text, List.of(new Shape.Box(0, 0, 9, 9, 0, Tint.INSIDE, Tint.NONE)))));
+        Block.Table table = new Block.Table(
+                words,
+                List.of(Telling.column("a")),
+                List.of(new Block.Table.Group(
+                        java.util.Optional.of(words),
+                        List.of(new Block.Table.Row(
+                                List.of(Telling.cell(Line.EMPTY.with(new Inline.More(words, List.of(words))))))))));
+        Block.Figure figure = new Block.Figure("figure-x", words, words, drawing, table, Block.Figure.Beside.FOLDED);
+        Block.Section section = new Block.Section("x", words, List.of(figure));
+        return new Report(text, words, List.of(section), List.of(), words, "Parley");
     }
 
     private static List<String> elements(String page) {
