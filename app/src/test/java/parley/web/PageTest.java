@@ -170,7 +170,7 @@ class PageTest {
                 .containsText("Ukraine");
         tab.isAccessible();
         page.locator("#how").selectOption("compare");
-        assertThat(page.locator(".frame h3")).containsText("From “peace.yaml” to the text");
+        assertThat(page.locator(".frame h3").first()).containsText("From “peace.yaml” to the text");
         page.getByText("Save as…").click();
         page.getByLabel("Name of the file").fill("mine.yaml");
         page.keyboard().press("Enter");
@@ -189,6 +189,8 @@ class PageTest {
             for (int width : new int[] {1280, 768, 375}) {
                 tab.inTheDark(dark).wide(width);
                 tab.isAccessible();
+                double height = page.locator("iframe:not(.coming)").boundingBox().height;
+                assertTrue(height > 400, "the report is " + height + " high at " + width);
                 assertTrue(
                         ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() <= 0,
                         "sideways scrolling at " + width);
