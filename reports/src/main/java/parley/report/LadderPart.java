@@ -24,7 +24,7 @@ final class LadderPart {
     private static final int MOST_DRAWN = 30;
 
     /** More red lines than this are named by their ids. */
-    private static final int MOST_IN_WORDS = 3;
+    private static final int MOST_IN_WORDS = 2;
 
     private LadderPart() {}
 
@@ -111,11 +111,11 @@ final class LadderPart {
             return new StepBoard.Step(
                     step,
                     StepBoard.Opens.ALONE,
-                    "opens " + Numbers.agreements(finding.rung().alone()));
+                    "opens " + Numbers.readable(finding.rung().alone()));
         }
         return finding.together().isEmpty()
-                ? new StepBoard.Step(step, StepBoard.Opens.NOTHING, "opens nothing more")
-                : new StepBoard.Step(step, StepBoard.Opens.TOGETHER, "opens with " + others(finding));
+                ? new StepBoard.Step(step, StepBoard.Opens.NOTHING, "nothing more")
+                : new StepBoard.Step(step, StepBoard.Opens.TOGETHER, "with " + others(finding));
     }
 
     /** The fewest other red lines whose withdrawal it takes. */
