@@ -212,11 +212,11 @@ public final class LocalServer implements AutoCloseable {
         } else if (e instanceof StackOverflowError) {
             return ApiException.of(503, "not-decided", "Not decided: the work is nested too deeply for this machine.");
         }
+        defects.accept(e);
         return ApiException.of(
                 500,
                 "defect",
-                "This is a defect of Parley, not of your request: "
-                        + e.getClass().getSimpleName() + ".");
+                "This is a defect of Parley, not of your request. Where the server was started there is more about it.");
     }
 
     private Route findRoute(Request request) {

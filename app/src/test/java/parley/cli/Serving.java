@@ -31,7 +31,11 @@ public final class Serving {
             }
             Surroundings surroundings = surroundings(folder);
             return LocalServer.start(
-                    0, new CommandAnalyses(surroundings), workspace, ServeCommand.samples(surroundings), Serving::fail);
+                    0,
+                    new CommandAnalyses(surroundings),
+                    workspace,
+                    ServeCommand.samples(surroundings),
+                    Throwable::printStackTrace);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,10 +44,6 @@ public final class Serving {
     /** What the command of these words prints, run in a folder. */
     public static String print(Path folder, String... words) {
         return new Shell(folder).parley(words).out();
-    }
-
-    private static void fail(Throwable defect) {
-        throw new AssertionError("a defect of the server", defect);
     }
 
     private static Surroundings surroundings(Path folder) {

@@ -152,6 +152,31 @@ class HostileRequestsTest {
     }
 
     @Test
+    void aDefectIsToldToWhoeverStartedTheServerAndNotToTheClient() throws IOException {
+        List<Throwable> told = new ArrayList<>();
+        Analyses broken = new Analyses() {
+            @Override
+            public List<Analysis> list() {
+                return List.of(new Analysis("run", "Breaks.", List.of(), List.of("json"), false));
+            }
+
+            @Override
+            public Answer answer(Question question) {
+                throw new IllegalStateException("a secret at /home/somebody");
+            }
+        };
+        Workspace workspace = new Workspace(folder, parley.report.FileSet::writeOne);
+        try (LocalServer other = LocalServer.start(0, broken, workspace, List.of(), told::add)) {
+            Http.Answer answer = new Http(other.port()).post("/api/v1/run", "{\"scenario\": {\"text\": \"x\"}}");
+            assertEquals(500, answer.status());
+            assertTrue(answer.body().contains("\"code\" : \"defect\""), answer.body());
+            assertFalse(answer.body().contains("secret") || answer.body().contains("Exception"), answer.body());
+        }
+        assertEquals(1, told.size());
+        assertEquals("a secret at /home/somebody", told.get(0).getMessage());
+    }
+
+    @Test
     void workForAClientThatWentIsGivenUp() throws IOException, InterruptedException {
         String hard = Serving.print(
                 folder, "generate", "--structure", "random", "--issues", "80", "--red-lines", "200", "--seed", "3");
