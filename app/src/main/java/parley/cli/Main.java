@@ -86,6 +86,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReadingsCommand(surroundings))
                 .addSubcommand(new SpatialCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new MovesCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings))
                 .addSubcommand(new GenerateCommand(surroundings))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param steps what is done in the course of an agreement, for demands about which comes first
  * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
  * @param preferences by party id, what parties want and how much, where the scenario says so
+ * @param conflict what parties can do, and what they would rather see done, where the scenario says so
  * @param heldClaims ids of claims about consent that a what-if takes to be right
  * @param changes the what-ifs applied so far, in order; empty for the scenario as written
  */
@@ -38,6 +40,7 @@ public record Scenario(
         List<Statement> statements,
         List<Prior> priors,
         Map<String, Preferences> preferences,
+        Optional<Conflict> conflict,
         Map<String, Variant> variants,
         List<Expectation> expectations,
         Set<String> heldClaims,
@@ -202,6 +205,7 @@ public record Scenario(
         public final List<Statement> statements;
         public final List<Prior> priors;
         public final Map<String, Preferences> preferences;
+        public Optional<Conflict> conflict;
         public final Map<String, Variant> variants;
         public final List<Expectation> expectations;
         public final Set<String> heldClaims;
@@ -223,6 +227,7 @@ public record Scenario(
                     List.of(),
                     List.of(),
                     Map.of(),
+                    Optional.empty(),
                     Map.of(),
                     List.of(),
                     Set.of(),
@@ -244,6 +249,7 @@ public record Scenario(
             statements = new ArrayList<>(from.statements);
             priors = new ArrayList<>(from.priors);
             preferences = new LinkedHashMap<>(from.preferences);
+            conflict = from.conflict;
             variants = new LinkedHashMap<>(from.variants);
             expectations = new ArrayList<>(from.expectations);
             heldClaims = new LinkedHashSet<>(from.heldClaims);
@@ -271,6 +277,7 @@ public record Scenario(
                     statements,
                     priors,
                     preferences,
+                    conflict,
                     variants,
                     expectations,
                     heldClaims,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import parley.model.Conflict.Direction;
 import parley.model.Proposition;
 import parley.model.Truth;
 
@@ -23,6 +24,11 @@ public final class ActionForm implements GraphModel {
 
     /** Most actions that a model may have. */
     public static final int MOST_ACTIONS = 62;
+
+    /** Most decisions to make in listing the states, and in looking for one. */
+    private static final long MOST_STEPS = 1L << 26;
+
+    private static final long FEW_STEPS = 1L << 18;
 
     private final Description description;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -173,14 +179,9 @@ public final class ActionForm implements GraphModel {
         if (description.actions.size() > MOST_ACTIONS) {
             return NotFormed.TOO_LARGE;
         }
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        description.actions.forEach(action -> positions.put(action.id, positions.size()));
-        List<Condition> requirements = description.requirements.stream()
-                .map(requirement -> Condition.compile(requirement, positions))
-                .toList();
-        Listing listing = new Listing(requirements);
+        Listing listing = new Listing(compileRequirements(description), MOST_STATES, MOST_STEPS);
         listing.decide(description.actions.size() - 1, 0);
-        if (listing.size > MOST_STATES) {
+        if (listing.isCut()) {
             return NotFormed.TOO_LARGE;
         }
         return listing.size == 0
@@ -188,17 +189,47 @@ public final class ActionForm implements GraphModel {
                 : new Formed(new ActionForm(description, Arrays.copyOf(listing.found, listing.size)));
     }
 
+    /** Whether there is a state at all; unknown where that takes too long to see. */
+    public static Truth hasState(Description description) {
+        Listing listing = new Listing(compileRequirements(description), 0, FEW_STEPS);
+        listing.decide(description.actions.size() - 1, 0);
+        return listing.size > 0 ? Truth.TRUE : listing.isCut() ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /** Whether a combination of actions is a state. */
+    public static boolean isPossible(Description description, long combination) {
+        return compileRequirements(description).stream().allMatch(requirement -> requirement.holds(combination));
+    }
+
+    private static List<Condition> compileRequirements(Description description) {
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        description.actions.forEach(action -> positions.put(action.id, positions.size()));
+        return description.requirements.stream()
+                .map(requirement -> Condition.compile(requirement, positions))
+                .toList();
+    }
+
     /** Decides one action after another, the last first, and turns back where a requirement cannot hold any more. */
     private static final class Listing {
         private final List<Condition> requirements;
+        private final int most;
+        private long stepsLeft;
         private long[] found = new long[64];
         private int size;
 
-        Listing(List<Condition> requirements) {
+        Listing(List<Condition> requirements, int most, long steps) {
             this.requirements = requirements;
+            this.most = most;
+            this.stepsLeft = steps;
+        }
+
+        /** Whether there may be more than were found. */
+        boolean isCut() {
+            return size > most || stepsLeft <= 0;
         }
 
         void decide(int undecided, long taken) {
+            stepsLeft--;
             long decided = -1L << (undecided + 1);
             for (Condition requirement : requirements) {
                 if (requirement.holds(decided, taken) == Truth.FALSE) {
@@ -207,7 +238,7 @@ public final class ActionForm implements GraphModel {
             }
             if (undecided < 0) {
                 add(taken);
-            } else if (size <= MOST_STATES) {
+            } else if (!isCut()) {
                 decide(undecided - 1, taken);
                 decide(undecided - 1, taken | 1L << undecided);
             }
@@ -361,6 +392,11 @@ public final class ActionForm implements GraphModel {
             found.set(state, condition.holds(combination(state)));
         }
         return found;
+    }
+
+    /** Whether a proposition about actions holds of a state; of one that is merged, if it holds of its first one. */
+    public boolean holds(Proposition proposition, int state) {
+        return compile(proposition).holds(combination(state));
     }
 
     /** Whether an action is taken in a state; nothing where the state is merged from some with it and some without. */

@@ -13,10 +13,10 @@ import parley.model.Truth;
 sealed interface Condition {
 
     /** The option of an action that is taken. */
-    String TAKEN = "yes";
+    String TAKEN = parley.model.Conflict.TAKEN;
 
     /** The option of an action that is not taken. */
-    String NOT_TAKEN = "no";
+    String NOT_TAKEN = parley.model.Conflict.NOT_TAKEN;
 
     /**
      * Whether it holds where only some actions are decided.

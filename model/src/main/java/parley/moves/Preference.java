@@ -83,6 +83,20 @@ public final class Preference {
         return new Preference(ranks, List.of());
     }
 
+    /**
+     * Groups of states, the best first: a state is in the first group whose proposition holds of it, in a last group if none
+     * does. States of one group are equally good.
+     */
+    public static Preference ofGroups(ActionForm form, List<Proposition> bestFirst) {
+        int[] ranks = new int[form.states()];
+        for (int group = bestFirst.size() - 1; group >= 0; group--) {
+            int rank = bestFirst.size() - group;
+            form.where(bestFirst.get(group)).stream().forEach(state -> ranks[state] = rank);
+        }
+        closeGaps(ranks);
+        return new Preference(ranks, List.of());
+    }
+
     /** Numbers the ranks that occur from 0 on, so that they never grow past the number of states. */
     private static void closeGaps(int[] ranks) {
         BitSet used = new BitSet();

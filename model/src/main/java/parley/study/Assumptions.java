@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import parley.model.Basis;
 import parley.model.Circumstance;
+import parley.model.Conflict;
 import parley.model.Consent;
+import parley.model.Grounds;
 import parley.model.Issue;
 import parley.model.Positions;
 import parley.model.Rule;
@@ -32,6 +34,7 @@ final class Assumptions {
         assumptions.addDefaultConsent(positions.scenario());
         positions.scenario().rules().forEach(assumptions::addRule);
         positions.scenario().circumstances().values().forEach(assumptions::addCircumstance);
+        positions.scenario().conflict().ifPresent(assumptions::addConflict);
         positions.scenario().sources().values().forEach(assumptions::addSource);
         return List.copyOf(assumptions.found);
     }
@@ -43,6 +46,30 @@ final class Assumptions {
                     wording.says(statement) + ".",
                     statement.grounds().why(),
                     statement.grounds().citation());
+        }
+    }
+
+    private void addConflict(Conflict conflict) {
+        for (Conflict.Action action : conflict.actions().values()) {
+            addOfConflict(
+                    "action " + action.id(),
+                    wording.party(action.party()) + " can choose whether it " + action.name() + ".",
+                    action.grounds());
+        }
+        for (Conflict.Wants wants : conflict.wants().values()) {
+            addOfConflict(
+                    "conflict", "What " + wording.party(wants.party()) + " wants in the conflict.", wants.grounds());
+        }
+        conflict.impossible().forEach(e -> addOfConflict("conflict", "What cannot be in the conflict.", e.grounds()));
+        conflict.barred().forEach(m -> addOfConflict("conflict", "A move that cannot be made.", m.grounds()));
+        conflict.same().forEach(e -> addOfConflict("conflict", "States that nothing tells apart.", e.grounds()));
+        conflict.outcomes()
+                .forEach(o -> addOfConflict("conflict", "What a state comes to on the agenda.", o.grounds()));
+    }
+
+    private void addOfConflict(String about, String text, Grounds grounds) {
+        if (grounds.basis() == Basis.ASSUMPTION) {
+            add(about, text, grounds.why(), grounds.citation());
         }
     }
 

@@ -16,6 +16,7 @@ import parley.space.Budget;
  * @param coalitions absent in the same cases
  * @param bargain which agreements are good, and for whom; absent in the same cases
  * @param timeline how the answer came about; absent where there are not several days, or it is much work
+ * @param conflict would it hold; absent where the scenario has no conflict, or was not asked for this
  * @param readings the answer under rival readings; absent where no statement has any, or it is much work
  */
 public record Further(
@@ -24,7 +25,8 @@ public record Further(
         Optional<Coalitions> coalitions,
         Optional<BargainFinding> bargain,
         Optional<Timeline> timeline,
-        Optional<Readings> readings) {
+        Optional<Readings> readings,
+        Optional<ConflictFinding> conflict) {
 
     /** Points of the frontier that a report lists, beside those that are chosen. */
     private static final int LISTED = 20;
@@ -34,7 +36,13 @@ public record Further(
 
     /** Nothing was worked out. */
     public static final Further NONE = new Further(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** All of it, from one compiled space. */
     public static Further of(AgreementSpace space, Budget budget) {
@@ -50,6 +58,7 @@ public record Further(
                         LISTED,
                         Budget.nodes(share(budget)))),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -59,6 +68,11 @@ public record Further(
 
     /** The same, with how the answer came about and what becomes of it under rival readings. */
     Further with(Optional<Timeline> history, Optional<Readings> rivals) {
-        return new Further(chances, inquiries, coalitions, bargain, history, rivals);
+        return new Further(chances, inquiries, coalitions, bargain, history, rivals, conflict);
+    }
+
+    /** The same, with what would hold. */
+    Further with(Optional<ConflictFinding> moves) {
+        return new Further(chances, inquiries, coalitions, bargain, timeline, readings, moves);
     }
 }

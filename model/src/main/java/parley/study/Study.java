@@ -14,6 +14,7 @@ import parley.model.RedLine;
 import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
+import parley.moves.Caution;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 import parley.space.Compilation;
@@ -57,7 +58,7 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
      * commands where that is much work.
      */
     public Findings runWithHistory() {
-        Findings findings = run();
+        Findings findings = runWithConflict(Caution.A);
         int days = Timeline.listDays(scenario).size();
         int readings = Readings.countWays(scenario);
         boolean decided = findings.space() instanceof Findings.Decided;
@@ -71,6 +72,19 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
                         decided && readings >= 2 && isLight(readings)
                                 ? Optional.of(Readings.of(base, scenario, limits))
                                 : Optional.empty()));
+    }
+
+    /**
+     * Everything that follows from the positions, and what would hold in the scenario's conflict, if it has one.
+     *
+     * @param caution what unknown preferences do there
+     */
+    public Findings runWithConflict(Caution caution) {
+        Compilation compiled = AgreementSpace.compile(positions(), budget());
+        Findings findings = run(compiled, Depth.ALL);
+        Optional<AgreementSpace> space =
+                compiled instanceof AgreementSpace known ? Optional.of(known) : Optional.empty();
+        return findings.with(findings.further().with(ConflictFinding.of(scenario, space, caution)));
     }
 
     /** Whether so many studies of the scenario are little work beside one report. */

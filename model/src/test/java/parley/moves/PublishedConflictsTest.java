@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parley.model.Conflict.Direction;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.AtMost;

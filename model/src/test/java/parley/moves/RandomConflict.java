@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import parley.model.Conflict.Direction;
 import parley.model.Proposition;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Choice;

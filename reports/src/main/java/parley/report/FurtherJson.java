@@ -45,6 +45,7 @@ final class FurtherJson {
         further.bargain().ifPresent(bargain -> node.set("bargain", BargainDocument.json(bargain)));
         further.timeline().ifPresent(timeline -> node.set("timeline", TimelineDocument.json(timeline)));
         further.readings().ifPresent(readings -> node.set("readings", ReadingsDocument.json(readings)));
+        further.conflict().ifPresent(conflict -> node.set("conflict", ConflictDocument.json(telling, conflict)));
         return node;
     }
 

@@ -52,6 +52,7 @@ public record Report(
                 .ifPresent(told -> sections.add(LadderPart.of(telling, told)));
         sections.addAll(List.of(
                 SilencePart.of(telling), InquiryPart.of(telling), ChancePart.of(telling), BargainPart.of(telling)));
+        ConflictPart.find(telling).ifPresent(sections::add);
         Further further = telling.findings().further();
         further.timeline()
                 .map(timeline -> TimelinePart.of(telling, timeline))

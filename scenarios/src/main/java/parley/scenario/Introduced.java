@@ -43,6 +43,7 @@ final class Introduced {
         addKeys(file, "steps", Kind.STEP, into);
         addKeys(file, "rules", Kind.RULE, into);
         addKeys(file, "variants", Kind.VARIANT, into);
+        file.find("conflict").map(Fields::of).ifPresent(conflict -> addKeys(conflict, "actions", Kind.ACTION, into));
         file.findScalar("credence-scale").flatMap(Introduced::findScale).ifPresent(into::useScale);
         for (Node.Entry issue : file.entries("issues")) {
             List<Node.Entry> options = Fields.of(issue.value()).entries("options");
@@ -73,7 +74,7 @@ final class Introduced {
 
     /** True when some key of the file is none of the language's, but was most likely meant to be this one. */
     private static boolean isMistyped(String key, Fields file) {
-        List<String> names = Language.SCENARIO.names();
+        List<String> names = key.equals("actions") ? List.of(key) : Language.SCENARIO.names();
         Problems search = new Problems();
         return file.mapping().entries().stream()
                 .map(entry -> entry.key().text())

@@ -110,7 +110,7 @@ final class PartMaker {
     }
 
     /** A citation makes it stated; anything else is the modeller's. */
-    private static Grounds grounds(Fields fields) {
+    static Grounds grounds(Fields fields) {
         Optional<Citation> citation = StatementMaker.citation(fields);
         return new Grounds(citation.isPresent() ? Basis.STATED : Basis.ASSUMPTION, citation, fields.text("why"));
     }

@@ -63,6 +63,7 @@ final class ScenarioMaker {
         file.items("priors").stream().map(PartMaker::prior).forEach(builder.priors::add);
         file.entries("preferences")
                 .forEach(entry -> builder.preferences.put(entry.key().text(), PreferenceMaker.make(entry)));
+        file.find("conflict").ifPresent(node -> builder.conflict = Optional.of(ConflictMaker.make(node)));
         file.entries("rules").stream().map(PartMaker::rule).forEach(builder.rules::add);
     }
 

@@ -90,6 +90,7 @@ public final class ScenarioWriter {
                 .putUnlessEmpty(
                         "preferences",
                         each(scenario.preferences().values(), Preferences::party, PreferenceWriter::write))
+                .put("conflict", scenario.conflict().map(ConflictWriter::write))
                 .putUnlessEmpty(
                         "variants", each(scenario.variants().values(), Variant::id, v -> variant(v, statements)))
                 .putUnlessEmpty("expect", expectations())

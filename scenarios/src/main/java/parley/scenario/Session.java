@@ -154,6 +154,7 @@ final class Session {
         new RedLineChecks(checker, scenario).check(Fields.of(tree).items("expect"));
         new FallbackChecks(checker, scenario).check();
         new PreferenceChecks(scenario, problems).check();
+        new ConflictChecks(scenario, problems).check();
         CredenceChecks credences = new CredenceChecks(scenario, problems);
         credences.check();
         if (!problems.hasErrors()) {

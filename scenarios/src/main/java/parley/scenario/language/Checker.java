@@ -77,8 +77,8 @@ public record Checker(Problems problems, Symbols symbols, Symbols inherited) {
 
     /** Checks the form of an id that the file introduces, and that no base scenario has introduced it. */
     public void checkNewId(Kind kind, Node.Scalar id) {
-        if (kind == Kind.ISSUE && PropositionShape.RESERVED.contains(id.text())) {
-            error(id.place(), quoted(id.text()) + " is a word of propositions.", "another id for the issue");
+        if ((kind == Kind.ISSUE || kind == Kind.ACTION) && PropositionShape.RESERVED.contains(id.text())) {
+            error(id.place(), quoted(id.text()) + " is a word of propositions.", "another id for the " + kind.word());
         } else if (Leaf.ID.check(id, this)) {
             inherited
                     .find(kind, id.text())

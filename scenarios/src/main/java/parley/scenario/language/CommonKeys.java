@@ -8,8 +8,8 @@ import java.util.function.Function;
 final class CommonKeys {
     static final CitationShape CITATION = new CitationShape();
     static final ChoicesShape CHOICES = new ChoicesShape();
-    static final PropositionShape PROPOSITION = new PropositionShape(false);
-    static final PropositionShape CONDITION = new PropositionShape(true);
+    static final PropositionShape PROPOSITION = new PropositionShape(PropositionShape.About.AGREEMENTS);
+    static final PropositionShape CONDITION = new PropositionShape(PropositionShape.About.CIRCUMSTANCES);
     static final Reference PARTY = new Reference(Kind.PARTY);
     static final Reference ISSUE = new Reference(Kind.ISSUE);
     static final Words TRUTH = new Words(ordered(

@@ -9,6 +9,7 @@ public enum Kind {
     RULE("rule"),
     STATEMENT("statement"),
     STEP("step"),
+    ACTION("action"),
     VARIANT("variant");
 
     private final String word;

@@ -250,6 +250,10 @@ public final class Language {
                             "preferences",
                             MapOf.of(Kind.PARTY, PreferenceLanguage.PREFERENCES, 0, Integer.MAX_VALUE),
                             "What parties want, and how much. Those of a party take the place of what a base says of it."),
+                    Key.optional(
+                            "conflict",
+                            ConflictLanguage.CONFLICT,
+                            "What parties can do, and what they would rather see done. It takes the place of a base's."),
                     Key.optional("variants", MapOf.introducing(Kind.VARIANT, VARIANT), "Named what-ifs."),
                     Key.optional(
                             "changes",

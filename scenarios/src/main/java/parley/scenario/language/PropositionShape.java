@@ -13,9 +13,21 @@ import parley.scenario.yaml.Node;
 /**
  * Something that is true or false of an agreement: issues with options, or one operator with its parts.
  *
- * @param isCondition true where circumstances may be named
+ * @param about what it speaks of
  */
-public record PropositionShape(boolean isCondition) implements Shape, Section {
+public record PropositionShape(About about) implements Shape, Section {
+
+    /** What a proposition may name. */
+    public enum About {
+        /** Issues with options. */
+        AGREEMENTS,
+        /** Issues with options, and circumstances. */
+        CIRCUMSTANCES,
+        /** Actions of a conflict, each with yes or no. */
+        ACTIONS
+    }
+
+    private static final MapOf ACTIONS = MapOf.of(Kind.ACTION, Words.YES_NO, 1, Integer.MAX_VALUE);
 
     /**
      * A word that joins propositions.
@@ -59,12 +71,20 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
 
     @Override
     public String name() {
-        return isCondition ? "condition" : "proposition";
+        return switch (about) {
+            case AGREEMENTS -> "proposition";
+            case CIRCUMSTANCES -> "condition";
+            case ACTIONS -> "action-proposition";
+        };
     }
 
     @Override
     public String title() {
-        return isCondition ? "a condition" : "a proposition";
+        return switch (about) {
+            case AGREEMENTS -> "a proposition";
+            case CIRCUMSTANCES -> "a condition";
+            case ACTIONS -> "actions taken or not";
+        };
     }
 
     @Override
@@ -79,13 +99,15 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
             return false;
         }
         if (map.entries().isEmpty()) {
-            in.error(node.place(), "No issue is named.", inWords());
+            in.error(node.place(), about == About.ACTIONS ? "No action is named." : "No issue is named.", inWords());
             return false;
         }
         Optional<Node.Entry> operator = map.entries().stream()
                 .filter(entry -> RESERVED.contains(entry.key().text()))
                 .findFirst();
-        if (operator.isEmpty()) {
+        if (operator.isEmpty() && about == About.ACTIONS) {
+            ACTIONS.check(map, in);
+        } else if (operator.isEmpty()) {
             map.entries().forEach(entry -> ChoicesShape.checkEntry(entry, in));
         } else {
             checkOperation(map, operator.get(), in);
@@ -152,11 +174,12 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
     }
 
     private void checkCircumstance(Fields fields, Checker in) {
-        if (!isCondition) {
+        if (about != About.CIRCUMSTANCES) {
             in.error(
                     fields.placeOf("circumstance"),
                     "A circumstance stands outside a condition.",
-                    "issues with options here, and the circumstance in the condition of a statement");
+                    (about == About.ACTIONS ? "actions" : "issues with options")
+                            + " here, and the circumstance in the condition of a statement");
         }
         fields.find("circumstance").ifPresent(id -> CIRCUMSTANCE.check(id, in));
     }
@@ -180,11 +203,16 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
         forms.add(form(Json.object("not", reference())));
         forms.add(form(Json.object("if", reference(), "then", reference())));
         forms.add(form(Json.object("at-most", Json.object("type", "integer", "minimum", 0), "of", list)));
-        if (isCondition) {
+        if (about == About.CIRCUMSTANCES) {
             forms.add(form(Json.object("circumstance", CIRCUMSTANCE.schema())));
         }
-        forms.add(choices());
-        return Json.object("description", "Issues with options, or one operator with its parts.", "oneOf", forms);
+        forms.add(about == About.ACTIONS ? withoutOperators(ACTIONS.schema()) : choices());
+        return Json.object(
+                "description",
+                (about == About.ACTIONS ? "Actions with yes or no" : "Issues with options")
+                        + ", or one operator with its parts.",
+                "oneOf",
+                forms);
     }
 
     private static Map<String, Object> form(Map<String, Object> properties) {
@@ -202,6 +230,11 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
     private static Map<String, Object> choices() {
         Map<String, Object> choices = new LinkedHashMap<>(new ChoicesShape().definition());
         choices.remove("description");
+        return withoutOperators(choices);
+    }
+
+    private static Map<String, Object> withoutOperators(Map<String, Object> schema) {
+        Map<String, Object> choices = new LinkedHashMap<>(schema);
         choices.put(
                 "propertyNames",
                 Json.with(
@@ -218,9 +251,11 @@ public record PropositionShape(boolean isCondition) implements Shape, Section {
 
     @Override
     public String inWords() {
-        return isCondition
-                ? "a condition such as {circumstance: ukraine-asks} or {nato: barred}"
-                : "a proposition such as {nato: barred} or {not: {nato: open}}";
+        return switch (about) {
+            case AGREEMENTS -> "a proposition such as {nato: barred} or {not: {nato: open}}";
+            case CIRCUMSTANCES -> "a condition such as {circumstance: ukraine-asks} or {nato: barred}";
+            case ACTIONS -> "actions such as {ru-ceases: yes, ua-ceases: no} or {not: {ru-ceases: yes}}";
+        };
     }
 
     @Override
