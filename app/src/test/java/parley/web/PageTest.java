@@ -61,7 +61,11 @@ class PageTest {
     }
 
     private static FrameLocator report(Page page) {
-        return page.frameLocator("iframe:not(.coming)").first();
+        return report(page, 0);
+    }
+
+    private static FrameLocator report(Page page, int index) {
+        return page.locator("iframe:not(.coming)").nth(index).contentFrame();
     }
 
     private static Locator text(Page page) {
@@ -166,8 +170,7 @@ class PageTest {
         page.getByLabel("Start from").selectOption("sample:aland-1921");
         assertThat(report(page).locator("h1")).containsText("Åland");
         page.getByLabel("Compare with").selectOption("file:peace.yaml");
-        assertThat(page.frameLocator("iframe:not(.coming)").nth(1).locator("h1"))
-                .containsText("Ukraine");
+        assertThat(report(page, 1).locator("h1")).containsText("Ukraine");
         tab.isAccessible();
         page.locator("#how").selectOption("compare");
         assertThat(page.locator(".frame h3").first()).containsText("From “peace.yaml” to the text");
