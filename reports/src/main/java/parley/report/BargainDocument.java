@@ -11,6 +11,7 @@ import parley.bargain.Bargainer;
 import parley.bargain.Payoff;
 import parley.bargain.Solution;
 import parley.model.Fractions;
+import parley.model.Valuation;
 import parley.study.BargainFinding;
 import parley.study.BargainFinding.Priced;
 import parley.study.Findings;
@@ -65,6 +66,7 @@ public record BargainDocument(
         List<ObjectNode> parties = new ArrayList<>();
         for (int i = 0; i < found.bargainers().size(); i++) {
             parties.add(party(found.bargainers().get(i), found.disagreement().get(i)));
+            wants(found.bargainers().get(i).preferences().valuation(), parties.get(i));
         }
         node.set("parties", Json.array(parties, party -> party));
         node.put("efficient", found.efficient().points().size());
@@ -89,6 +91,29 @@ public record BargainDocument(
         node.put("least", Fractions.text(bargainer.least())).put("most", Fractions.text(bargainer.most()));
         bargainer.statusQuo().ifPresent(worth -> node.put("status-quo", Fractions.text(worth)));
         return node.put("without-agreement", Fractions.text(without));
+    }
+
+    /** What the utilities are made of. */
+    private static void wants(Valuation valuation, ObjectNode node) {
+        if (valuation instanceof Valuation.Prioritised order) {
+            node.set("priorities", Json.array(order.priorities(), JsonScenario::proposition));
+        } else if (valuation instanceof Valuation.Additive additive) {
+            ObjectNode points = Json.object();
+            additive.scores().forEach((issue, scores) -> {
+                ObjectNode row = Json.object();
+                scores.keySet().forEach(option -> row.put(option, Fractions.text(additive.points(issue, option))));
+                points.set(issue, row);
+            });
+            node.set("points", points);
+            node.set("bonuses", Json.array(additive.bonuses(), bonus -> {
+                ObjectNode one = Json.object();
+                one.set("when", JsonScenario.proposition(bonus.when()));
+                return one.put("adds", Fractions.text(bonus.adds()));
+            }));
+            node.set("zero-when", Json.array(additive.zeroWhen(), JsonScenario::proposition));
+            node.put("divide-by", Fractions.text(additive.divideBy()));
+            additive.atMost().ifPresent(cap -> node.put("at-most", Fractions.text(cap)));
+        }
     }
 
     private static ObjectNode solution(Solution solution) {

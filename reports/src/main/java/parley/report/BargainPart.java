@@ -101,6 +101,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         blocks.add(new Paragraph(Paragraph.Voice.PLAIN, Line.of(inBrief())));
         blocks.add(cautions());
         blocks.add(parties());
+        blocks.add(new WantsTable(this).table());
         blocks.add(solutions());
         blocks.addAll(whyNone());
         againstStatusQuo().ifPresent(blocks::add);

@@ -15,6 +15,7 @@ import parley.model.Option;
 import parley.model.Party;
 import parley.model.Place;
 import parley.model.Positions;
+import parley.model.Preferences;
 import parley.model.Prior;
 import parley.model.Proposition.Choice;
 import parley.model.RedLine;
@@ -79,6 +80,7 @@ final class Suspicions {
         scenario.statements().forEach(this::checkReadings);
         checkSteps();
         scenario.priors().forEach(this::checkPrior);
+        scenario.preferences().values().forEach(this::checkPreferences);
         checkParties();
     }
 
@@ -270,6 +272,18 @@ final class Suspicions {
                 .forEach(step -> warn(
                         step.place(),
                         "No demand puts the step " + step.id() + " before or after another, so it plays no part."));
+    }
+
+    private void checkPreferences(Preferences preferences) {
+        boolean hasSay =
+                scenario.issues().keySet().stream().anyMatch(issue -> positions.hasSay(preferences.party(), issue));
+        if (!hasSay) {
+            warn(
+                    preferences.place(),
+                    preferences.party()
+                            + " has no say in any issue, so it does not bargain, and its preferences count for"
+                            + " nothing.");
+        }
     }
 
     private void checkPrior(Prior prior) {
