@@ -1,11 +1,8 @@
 package parley.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import parley.report.AskDocument;
-import parley.study.Findings;
+import parley.study.Why;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code parley ask}: what to ask next, and why. */
 @Command(
@@ -21,28 +18,9 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class AskCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-
-    @Mixin
-    private final ScenarioOptions options = new ScenarioOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+final class AskCommand extends AnalysisCommand {
 
     AskCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
-
-    @Override
-    public Integer call() {
-        output.check(surroundings);
-        ScenarioOptions.Loaded loaded = options.load(surroundings);
-        Findings findings = options.study(loaded).run();
-        output.show(
-                surroundings,
-                new AskDocument(findings, options.stamp(surroundings, loaded, options.limits(), "ask", List.of())));
-        return ExitStatus.of(findings).code();
+        super(surroundings, "ask", Why::inquiries, AskDocument::new);
     }
 }

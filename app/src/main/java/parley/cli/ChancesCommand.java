@@ -1,11 +1,9 @@
 package parley.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import parley.report.ChancesDocument;
 import parley.study.Findings;
+import parley.study.Why;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code parley chances}: the chances under the stated credences, and what each red line weighs. */
 @Command(
@@ -21,29 +19,15 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class ChancesCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-
-    @Mixin
-    private final ScenarioOptions options = new ScenarioOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+final class ChancesCommand extends AnalysisCommand {
 
     ChancesCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings, "chances", Why::chances, ChancesDocument::new);
     }
 
+    /** Chances can be had where the agreements cannot. */
     @Override
-    public Integer call() {
-        output.check(surroundings);
-        ScenarioOptions.Loaded loaded = options.load(surroundings);
-        Findings findings = options.study(loaded).run();
-        output.show(
-                surroundings,
-                new ChancesDocument(
-                        findings, options.stamp(surroundings, loaded, options.limits(), "chances", List.of())));
-        return ExitStatus.of(findings).code();
+    ExitStatus status(Findings findings) {
+        return findings.further().chances().isPresent() ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED;
     }
 }

@@ -1,11 +1,8 @@
 package parley.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
 import parley.report.CoalitionsDocument;
-import parley.study.Findings;
+import parley.study.Why;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code parley coalitions}: who agrees with whom. */
 @Command(
@@ -21,29 +18,9 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class CoalitionsCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-
-    @Mixin
-    private final ScenarioOptions options = new ScenarioOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+final class CoalitionsCommand extends AnalysisCommand {
 
     CoalitionsCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
-
-    @Override
-    public Integer call() {
-        output.check(surroundings);
-        ScenarioOptions.Loaded loaded = options.load(surroundings);
-        Findings findings = options.study(loaded).run();
-        output.show(
-                surroundings,
-                new CoalitionsDocument(
-                        findings, options.stamp(surroundings, loaded, options.limits(), "coalitions", List.of())));
-        return ExitStatus.of(findings).code();
+        super(surroundings, "coalitions", Why::coalitions, CoalitionsDocument::new);
     }
 }

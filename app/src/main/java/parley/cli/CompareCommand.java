@@ -81,7 +81,9 @@ final class CompareCommand implements Callable<Integer> {
         ScenarioOptions.Loaded loaded = input.load(surroundings);
         Optional<ScenarioOptions.Loaded> second = other.map(file -> input.load(surroundings, file));
         Transition transition = transition(loaded.scenario(), second.map(ScenarioOptions.Loaded::scenario));
-        output.show(surroundings, TransitionDocument.ofComparison(transition, noun(), stamp(loaded, second)));
+        output.show(
+                surroundings,
+                TransitionDocument.ofComparison(transition, noun(), compared(loaded, second), stamp(loaded, second)));
         return ExitStatus.of(transition.together().before())
                 .worse(ExitStatus.of(transition.together().after()))
                 .code();
@@ -107,6 +109,35 @@ final class CompareCommand implements Callable<Integer> {
             return "statement";
         }
         return variants.size() == 1 || !changes.isEmpty() ? "change" : "difference";
+    }
+
+    /** What is compared with what. */
+    private String compared(ScenarioOptions.Loaded loaded, Optional<ScenarioOptions.Loaded> second) {
+        if (second.isPresent()) {
+            return sides(named(loaded, input.file()), named(second.get(), other.orElseThrow()));
+        } else if (variants.size() == 2) {
+            return sides(variant(loaded, variants.get(0)), variant(loaded, variants.get(1)));
+        } else if (variants.size() == 1) {
+            return sides("the scenario without it", variant(loaded, variants.get(0)));
+        } else if (!dates.isEmpty()) {
+            return sides(
+                    "the positions as of " + dates.get(0).strip(),
+                    "those as of " + dates.get(1).strip());
+        }
+        return sides("the scenario without it", String.join("; ", changes));
+    }
+
+    private static String sides(String before, String after) {
+        return "Before: " + before + ". After: " + after + ".";
+    }
+
+    private String named(ScenarioOptions.Loaded loaded, Path file) {
+        return loaded.scenario().title() + " (" + surroundings.relative(file) + ", as of "
+                + loaded.scenario().asOf() + ")";
+    }
+
+    private static String variant(ScenarioOptions.Loaded loaded, String name) {
+        return "the variant " + name + " (" + loaded.scenario().getVariant(name).title() + ")";
     }
 
     private Transition transition(Scenario scenario, Optional<Scenario> second) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.explain.Goal.Aim;
+import parley.explain.Goal.State;
 import parley.model.Proposition.Choice;
 import parley.report.Document;
 import parley.report.ExplainDocument;
@@ -12,6 +13,7 @@ import parley.report.GoalDocument;
 import parley.report.Stamp;
 import parley.report.WhyNotDocument;
 import parley.study.Findings;
+import parley.study.GoalFinding;
 import parley.study.Why;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -84,10 +86,17 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<List<Choice>> terms = terms(loaded);
         Why why = Why.of(scenario.study(loaded));
         Findings findings = terms.isPresent() ? why.brief() : why.findings();
-        output.show(surroundings, document(why, findings, terms, stamp(loaded)));
-        ExitStatus status =
-                findings.space() instanceof Findings.NotDecided ? ExitStatus.NOT_DECIDED : ExitStatus.ANSWERED;
-        return status.code();
+        if (terms.isPresent() && question.agreement.isEmpty()) {
+            Aim aim = question.possible.isPresent() ? Aim.POSSIBLE : Aim.CERTAIN;
+            GoalFinding goal = why.goal(terms.get(), aim);
+            output.show(surroundings, new GoalDocument(findings, goal, stamp(loaded)));
+            return (goal.goal().state() == State.NOT_DECIDED ? ExitStatus.NOT_DECIDED : ExitStatus.ANSWERED).code();
+        }
+        output.show(
+                surroundings,
+                terms.<Document>map(asked -> new WhyNotDocument(findings, why.whyNot(asked), stamp(loaded)))
+                        .orElseGet(() -> new ExplainDocument(findings, stamp(loaded))));
+        return ExitStatus.of(findings).code();
     }
 
     private Optional<List<Choice>> terms(ScenarioOptions.Loaded loaded) {
@@ -95,16 +104,6 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(text -> Loading.readTerms("--agreement", text, loaded.scenario()))
                 .or(() -> question.possible.map(text -> Loading.readTerms("--possible", text, loaded.scenario())))
                 .or(() -> question.certain.map(text -> Loading.readTerms("--certain", text, loaded.scenario())));
-    }
-
-    private Document document(Why why, Findings findings, Optional<List<Choice>> terms, Stamp stamp) {
-        if (terms.isEmpty()) {
-            return new ExplainDocument(findings, stamp);
-        } else if (question.agreement.isPresent()) {
-            return new WhyNotDocument(findings, why.findWhyNot(terms.get()), stamp);
-        }
-        Aim aim = question.possible.isPresent() ? Aim.POSSIBLE : Aim.CERTAIN;
-        return new GoalDocument(findings, why.goal(terms.get(), aim), stamp);
     }
 
     private Stamp stamp(ScenarioOptions.Loaded loaded) {

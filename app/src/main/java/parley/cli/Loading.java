@@ -49,11 +49,15 @@ final class Loading {
                 "--variant: " + unknown("variant", name, scenario.variants().keySet()));
     }
 
-    /** The scenario with the what-ifs of the command line made, in order. */
-    static Scenario withWhatIfs(Scenario scenario, List<String> whatIfs) {
+    /**
+     * The scenario with the changes of the command line made, in order.
+     *
+     * @param option the command line's option that gives them
+     */
+    static Scenario withWhatIfs(String option, Scenario scenario, List<String> whatIfs) {
         Scenario changed = scenario;
         for (int i = 0; i < whatIfs.size(); i++) {
-            ChangeReading reading = ScenarioReader.parseChange(whatIfs.get(i), changed, i + 1);
+            ChangeReading reading = ScenarioReader.parseChange(option, whatIfs.get(i), changed, i + 1);
             if (reading instanceof ChangeReading.Success success) {
                 changed = changed.with(success.change());
             } else if (reading instanceof ChangeReading.Failure failure) {

@@ -25,10 +25,14 @@ record ReportFiles(Findings findings, Stamp stamp) {
         return names;
     }
 
-    /** Names of tables that other reports have and this one, for want of rows, has not. */
-    List<String> listLeftOut(List<Format> wanted) {
+    /**
+     * Names of tables that other reports have and this one, for want of rows, has not.
+     *
+     * @param written this report's files
+     */
+    static List<String> listLeftOut(List<Format> wanted, FileSet written) {
         List<String> names = new ArrayList<>(wanted.contains(Format.CSV) ? Tables.names() : List.of());
-        names.removeAll(Tables.of(findings, stamp).keySet());
+        names.removeAll(written.texts().keySet());
         return names;
     }
 

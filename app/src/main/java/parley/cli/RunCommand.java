@@ -172,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
             OutFolder.write(surroundings, folder, files, existing);
             pdf.ifPresent(bytes -> OutFolder.write(surroundings, folder, Format.PDF.file(), bytes, existing));
             if (force) {
-                OutFolder.clear(surroundings, folder, report.listLeftOut(wanted));
+                OutFolder.clear(surroundings, folder, ReportFiles.listLeftOut(wanted, files));
             }
             return folder.resolve(wanted.get(0).file());
         }));

@@ -88,7 +88,7 @@ final class ScenarioOptions {
                 .orElse(reading.scenario());
         Scenario onVariant =
                 variant.map(name -> Loading.withVariant(base, name)).orElse(base);
-        return new Loaded(reading, base, Loading.withWhatIfs(onVariant, whatIfs));
+        return new Loaded(reading, base, Loading.withWhatIfs("--what-if", onVariant, whatIfs));
     }
 
     /** The study of what was loaded. */

@@ -63,7 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     /** The changes that some texts stand for, in order. */
     static List<Change> made(Scenario start, List<String> texts) {
-        Scenario changed = Loading.withWhatIfs(start, texts);
+        Scenario changed = Loading.withWhatIfs("--change", start, texts);
         return changed.changes()
                 .subList(start.changes().size(), changed.changes().size());
     }

@@ -1,6 +1,7 @@
 package parley.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -81,6 +82,68 @@ class ChangingCommandsTest {
                 .says("Only in the first: toll.")
                 .says("Only in the second: fee.")
                 .says("“Along the ridge” on border becomes certain");
+    }
+
+    @Test
+    void filesThatShareNoQuestionAreNotSaidToAgree() {
+        String other = shell.file(
+                "other.yaml",
+                Texts.BORDER
+                        .replace("  toll:\n", "  fee:\n")
+                        .replace("silent: toll", "silent: fee")
+                        .replace("  border:\n", "  river:\n")
+                        .replace("{border:", "{river:")
+                        .replace("title: A border", "title: A river"));
+        String text = said("compare", border, other);
+        holds(
+                text,
+                "Before: A border (border.yaml, as of 2025-03-17). After: A river (other.yaml, as of 2025-03-17).",
+                "The two have no issue in common",
+                "The first leaves 2 of 4 conceivable agreements possible, the second 2 of 4");
+        assertFalse(text.contains("No difference to"), text);
+    }
+
+    private String said(String... args) {
+        return shell.parley(args).expect(ExitStatus.ANSWERED).out().replaceAll("\\s+", " ");
+    }
+
+    private static void holds(String text, String... sentences) {
+        for (String sentence : sentences) {
+            assertTrue(text.contains(sentence), () -> "no \"" + sentence + "\" in:\n" + text);
+        }
+    }
+
+    @Test
+    void aComparisonSaysFirstWhatIsComparedWithWhat() {
+        holds(
+                said("compare", border, "--variants", "dispute"),
+                "Before: the scenario without it. After: the variant dispute (South wants the ridge).");
+        holds(
+                said("compare", border, "--dates", "2025-02-01,2025-03-17"),
+                "Before: the positions as of 2025-02-01. After: those as of 2025-03-17.");
+        String other = shell.file(
+                "more.yaml",
+                Texts.BORDER.replace("variants:", """
+              - {id: south-ridge, party: south, speaker: Cy, source: note ¶5, demands: {border: ridge}}
+              - {id: south-again, party: south, speaker: Cy, source: note ¶6, demands: {border: ridge}}
+            variants:""").replace("add: {id: south-ridge", "add: {id: south-later"));
+        holds(
+                said("compare", border, other),
+                "Statement south-ridge is said:",
+                "A clash opens: North demands “Along the river” on border (Ann, 2025-03-01 (date inferred), note ¶1),",
+                "(Cy, 2025-03-01 (date inferred), note ¶5; Cy, 2025-03-01 (date inferred), note ¶6).",
+                "so these are 2 clashes.");
+    }
+
+    @Test
+    void aChangeThatCannotBeReadIsNamedAfterItsOption() {
+        shell.parley("what-if", border, "--change", "dorp: north-border")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("--change 1:1:1", "drop");
+        shell.parley("what-if", border, "--what-if", "dorp: north-border", "--change", "drop: north-border")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("--what-if 1:1:1");
     }
 
     @Test

@@ -153,12 +153,36 @@ class ExplainCommandTest {
 
     @Test
     void pastTheBudgetNothingIsClaimed() {
-        for (List<String> question :
-                List.of(List.of("--agreement", "nato=open"), List.of("--possible", "nato=open"), List.<String>of())) {
+        for (List<String> question : List.of(List.of("--agreement", "nato=open"), List.<String>of())) {
             List<String> args = new ArrayList<>(List.of("explain", ARTICLE, "--nodes", "1"));
             args.addAll(question);
             new Shell(folder).parley(args.toArray(String[]::new)).expect(ExitStatus.NOT_DECIDED);
         }
+    }
+
+    private String undecided(ExitStatus status, String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--variant", "ukraine-open-door", "--nodes", "30"));
+        return new Shell(folder)
+                .parley(all.toArray(String[]::new))
+                .expect(status)
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void whereOnlyTheAgreementsAreNotDecidedTheRestIsAnswered() {
+        String why = undecided(ExitStatus.NOT_DECIDED, "explain", ARTICLE);
+        holds(
+                why,
+                "no agreement is compatible with the stated positions.",
+                "The agreements are not worked out: neither how many there are, nor which",
+                "An agreement can say only one thing on NATO membership",
+                "Ukraine gives up its demand for “NATO's door open to Ukraine”");
+        assertFalse(why.contains("Not decided within the budget"), why);
+        holds(
+                undecided(ExitStatus.ANSWERED, "explain", ARTICLE, "--possible", "nato=open"),
+                "Then an agreement with these terms is possible.");
     }
 
     @Test

@@ -16,6 +16,8 @@ import parley.model.Proposition.Choice;
 import parley.model.Statement;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
+import parley.space.SwitchSpace;
+import parley.space.Zone;
 
 /**
  * The chances, under the modeller's credences and independence, that the stated red lines leave an agreement. No
@@ -28,7 +30,7 @@ import parley.space.Budget;
  * @param deal the chance that some agreement is possible; absent when not decided
  * @param options the chance of each option that some possible agreement takes it, in the scenario's order
  * @param agreements agreements that break no red line but doubtful ones, with their chances, the best first; empty when
- *     every chance is 0 or 1
+ *     every chance is 0 or 1, or there is no space of agreements
  * @param agreementsComplete false when only the first of them were looked at
  * @param influence what each red line and each party weighs where they leave no agreement
  */
@@ -110,15 +112,54 @@ public record Chances(
                     influence(space, doubts, Map.of(), budget));
         }
         DealOdds odds = DealOdds.of(space, doubts, budget);
+        Zone reachable = odds.zones().orElseThrow().reachable();
         List<AgreementChance> agreements = agreements(odds);
         return new Chances(
                 doubts,
                 contradiction,
                 odds.deal(),
-                options(space, odds),
+                options(space.positions(), odds),
                 agreements.subList(0, Math.min(MOST_AGREEMENTS, agreements.size())),
-                odds.isSettled() || odds.reachable().count().compareTo(BigInteger.valueOf(MOST_LOOKED_AT)) <= 0,
+                odds.isSettled() || reachable.count().compareTo(BigInteger.valueOf(MOST_LOOKED_AT)) <= 0,
                 influence(space, doubts, odds.birnbaum(), budget));
+    }
+
+    /** The same without a space of agreements, whose single chances are not known then; nothing where not decided. */
+    public static Optional<Chances> find(Positions positions, Budget budget) {
+        Doubts doubts = Doubts.of(positions);
+        Optional<List<Bundle>> contradiction = doubts.findContradiction();
+        if (contradiction.isPresent()) {
+            return Optional.of(new Chances(
+                    doubts,
+                    contradiction,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    true,
+                    influence(positions, doubts, Map.of(), budget)));
+        }
+        DealOdds odds = DealOdds.of(positions, doubts, budget);
+        return odds.deal()
+                .map(deal -> new Chances(
+                        doubts,
+                        contradiction,
+                        Optional.of(deal),
+                        options(positions, odds),
+                        List.of(),
+                        odds.isSettled(),
+                        influence(positions, doubts, odds.birnbaum(), budget)));
+    }
+
+    private static Influence influence(
+            Positions positions, Doubts doubts, Map<Bundle, Double> birnbaum, Budget budget) {
+        if (SwitchSpace.compile(doubts.structure(positions), budget) instanceof SwitchSpace switches) {
+            if (switches.isOpen()) {
+                return new Influence.NoDeadlock();
+            } else if (!switches.isFeasible()) {
+                return new Influence.RulesAlone();
+            }
+        }
+        return Influence.of(positions, doubts, birnbaum, budget);
     }
 
     private static Influence influence(
@@ -131,10 +172,10 @@ public record Chances(
                 : Influence.of(space.positions(), doubts, birnbaum, budget);
     }
 
-    private static List<OptionChance> options(AgreementSpace space, DealOdds odds) {
+    private static List<OptionChance> options(Positions positions, DealOdds odds) {
         List<OptionChance> options = new ArrayList<>();
         Map<Choice, Optional<Double>> chances = odds.byOption();
-        for (Issue issue : space.positions().scenario().issues().values()) {
+        for (Issue issue : positions.scenario().issues().values()) {
             for (Option option : issue.options()) {
                 options.add(new OptionChance(
                         issue, option, chances.getOrDefault(Choice.of(issue.id(), option.id()), Optional.empty())));
@@ -148,8 +189,9 @@ public record Chances(
         if (odds.isSettled()) {
             return List.of();
         }
-        Set<Agreement> looked = new LinkedHashSet<>(odds.standing().first(MOST_AGREEMENTS));
-        looked.addAll(odds.reachable().first(MOST_LOOKED_AT));
+        DealOdds.Zones zones = odds.zones().orElseThrow();
+        Set<Agreement> looked = new LinkedHashSet<>(zones.standing().first(MOST_AGREEMENTS));
+        looked.addAll(zones.reachable().first(MOST_LOOKED_AT));
         List<AgreementChance> chances = new ArrayList<>();
         for (Agreement agreement : looked) {
             List<Bundle> broken = odds.listBrokenBy(agreement);

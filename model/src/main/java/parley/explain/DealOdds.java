@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.model.Agreement;
-import parley.model.Issue;
-import parley.model.Option;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
 import parley.model.RedLine;
@@ -25,17 +23,18 @@ import parley.space.Zone;
  * The chance that red lines, some of them in doubt, leave an agreement. Where all of them standing leave one the chance is
  * 1, and where the certain ones alone leave none it is 0; only what lies between costs a diagram over the red lines.
  *
- * @param standing what is possible when every binding red line is real
- * @param reachable what is possible when only those are real that are certain to be
+ * @param zones what is possible; absent where the agreements were not worked out
  * @param whole the diagram over the red lines; absent when it is not needed or was not decided
  */
-record DealOdds(
-        AgreementSpace space,
-        Doubts doubts,
-        Zone standing,
-        Zone reachable,
-        Optional<SwitchSpace> whole,
-        Budget budget) {
+record DealOdds(Positions positions, Doubts doubts, Optional<Zones> zones, Optional<SwitchSpace> whole, Budget budget) {
+
+    /**
+     * What is possible, at least and at most.
+     *
+     * @param standing when every binding red line is real
+     * @param reachable when only those are real that are certain to be
+     */
+    record Zones(Zone standing, Zone reachable) {}
 
     /** The most options for which a diagram is made; the chances of others are left undecided. */
     private static final int MOST_OPTIONS = 300;
@@ -50,7 +49,12 @@ record DealOdds(
         Zone reachable = space.zone(certain);
         boolean between = standing.isEmpty() && !reachable.isEmpty();
         Optional<SwitchSpace> whole = between ? compile(doubts.question(space.positions()), budget) : Optional.empty();
-        return new DealOdds(space, doubts, standing, reachable, whole, budget);
+        return new DealOdds(space.positions(), doubts, Optional.of(new Zones(standing, reachable)), whole, budget);
+    }
+
+    /** The same without a space of agreements. */
+    static DealOdds of(Positions positions, Doubts doubts, Budget budget) {
+        return new DealOdds(positions, doubts, Optional.empty(), compile(doubts.question(positions), budget), budget);
     }
 
     private static Optional<SwitchSpace> compile(SwitchQuestion question, Budget budget) {
@@ -74,10 +78,12 @@ record DealOdds(
     }
 
     private Optional<Double> deal(Odds odds) {
-        if (!standing.isEmpty()) {
+        if (zones.filter(z -> !z.standing().isEmpty()).isPresent()) {
             return Optional.of(1.0);
+        } else if (zones.filter(z -> z.reachable().isEmpty()).isPresent()) {
+            return Optional.of(0.0);
         }
-        return reachable.isEmpty() ? Optional.of(0.0) : whole.map(switches -> switches.chance(odds));
+        return whole.map(switches -> switches.chance(odds));
     }
 
     /** By how much the chance of a deal falls as each bundle's rises; empty when there is no deal to lose or to gain. */
@@ -94,19 +100,8 @@ record DealOdds(
 
     /** The chance of each option that some possible agreement takes it; absent where not decided. */
     Map<Choice, Optional<Double>> byOption() {
-        Map<String, Map<String, BigInteger>> sure = standing.countByOption();
-        Map<String, Map<String, BigInteger>> atMost = reachable.countByOption();
         Map<Choice, Optional<Double>> chances = new LinkedHashMap<>();
-        for (Issue issue : space.positions().scenario().issues().values()) {
-            for (Option option : issue.options()) {
-                Choice choice = Choice.of(issue.id(), option.id());
-                if (isTaken(sure, choice)) {
-                    chances.put(choice, Optional.of(1.0));
-                } else if (!isTaken(atMost, choice)) {
-                    chances.put(choice, Optional.of(0.0));
-                }
-            }
-        }
+        zones.ifPresent(z -> putSettled(z, chances));
         List<Choice> open = listChoices().stream()
                 .filter(choice -> !chances.containsKey(choice))
                 .toList();
@@ -115,8 +110,21 @@ record DealOdds(
         return chances;
     }
 
+    /** What is taken when every red line is real, and what is not even taken when only the certain ones are. */
+    private void putSettled(Zones bounds, Map<Choice, Optional<Double>> chances) {
+        Map<String, Map<String, BigInteger>> sure = bounds.standing().countByOption();
+        Map<String, Map<String, BigInteger>> atMost = bounds.reachable().countByOption();
+        for (Choice choice : listChoices()) {
+            if (isTaken(sure, choice)) {
+                chances.put(choice, Optional.of(1.0));
+            } else if (!isTaken(atMost, choice)) {
+                chances.put(choice, Optional.of(0.0));
+            }
+        }
+    }
+
     private List<Choice> listChoices() {
-        return space.positions().scenario().issues().values().stream()
+        return positions.scenario().issues().values().stream()
                 .flatMap(issue -> issue.options().stream().map(option -> Choice.of(issue.id(), option.id())))
                 .toList();
     }
@@ -128,13 +136,12 @@ record DealOdds(
     }
 
     private Optional<Double> chanceWithin(List<Choice> choices, Budget each) {
-        SwitchQuestion question = doubts.question(space.positions()).within(choices);
+        SwitchQuestion question = doubts.question(positions).within(choices);
         return compile(question, each).map(switches -> switches.chance(doubts.odds()));
     }
 
     /** Doubtful bundles of which an agreement breaks a red line. An order of steps is not broken by terms alone. */
     List<Bundle> listBrokenBy(Agreement agreement) {
-        Positions positions = space.positions();
         return doubts.listDoubtful().stream()
                 .filter(bundle -> bundle.lines().stream().anyMatch(line -> positions.isBroken(line, agreement)))
                 .toList();

@@ -64,7 +64,7 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
     /** What could be asked about a space. */
     public static Inquiries of(AgreementSpace space, Budget budget) {
         DealOdds odds = DealOdds.of(space, Doubts.consistent(space.positions()), budget);
-        Work work = new Work(space, odds, odds.standing(), odds.standing().count(), budget);
+        Work work = new Work(space, odds, space.possible(), space.possible().count(), budget);
         List<Inquiry> inquiries = new ArrayList<>(work.silences());
         inquiries.addAll(work.conditions());
         inquiries.addAll(work.doubts());
@@ -131,6 +131,7 @@ public record Inquiries(BigInteger possible, Optional<Double> deal, List<Inquiry
                         replies(silence, counts.getOrDefault(silence.issue(), Map.of()), chances, odds.deal());
                 Set<String> opposed = new LinkedHashSet<>();
                 replies.stream()
+                        .filter(reply -> reply.prior() > 0)
                         .flatMap(reply -> reply.option().stream())
                         .map(option -> Choice.of(silence.issue(), option))
                         .forEach(choice -> opposed.addAll(against.getOrDefault(choice, Set.of())));

@@ -15,21 +15,26 @@ import java.util.Set;
  * @param sameAs id of the statement whose red line this one restates: both are real or neither is
  * @param excludes ids of statements that are not real if this one is
  * @param readings other ways to code the same words
+ * @param softenedFrom issues of the demand that a what-if softened to this one: it is still about them all. Empty unless
+ *     a what-if did
  */
 public record Coding(
         Optional<Double> cost,
         List<Level> fallbacks,
         Optional<String> sameAs,
         Set<String> excludes,
-        List<RivalReading> readings) {
+        List<RivalReading> readings,
+        Set<String> softenedFrom) {
 
     /** Nothing added. */
-    public static final Coding PLAIN = new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), List.of());
+    public static final Coding PLAIN =
+            new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), List.of(), Set.of());
 
     public Coding {
         fallbacks = List.copyOf(fallbacks);
         excludes = Collections.unmodifiableSet(new LinkedHashSet<>(excludes));
         readings = List.copyOf(readings);
+        softenedFrom = Collections.unmodifiableSet(new LinkedHashSet<>(softenedFrom));
     }
 
     /** The level of that id; throws when there is none. */
@@ -48,8 +53,25 @@ public record Coding(
                 .orElseThrow(() -> new IllegalArgumentException("no reading " + id));
     }
 
-    /** The same, with other fallback levels. */
+    /** The same for other words, with other fallback levels. */
     public Coding withFallbacks(List<Level> others) {
-        return new Coding(cost, others, sameAs, excludes, readings);
+        return new Coding(cost, others, sameAs, excludes, readings, Set.of());
+    }
+
+    /** The same, tied otherwise to other statements. */
+    Coding tied(Optional<Double> newCost, Optional<String> newSameAs, Set<String> newExcludes) {
+        return new Coding(newCost, fallbacks, newSameAs, newExcludes, readings, softenedFrom);
+    }
+
+    /**
+     * The same for a demand that falls back to one of its levels: those after it remain.
+     *
+     * @param from issues of the demand as it was
+     */
+    Coding softened(Level to, Set<String> from) {
+        Set<String> all = new LinkedHashSet<>(softenedFrom);
+        all.addAll(from);
+        return new Coding(
+                cost, fallbacks.subList(fallbacks.indexOf(to) + 1, fallbacks.size()), sameAs, excludes, readings, all);
     }
 }

@@ -83,7 +83,7 @@ public record Positions(
     /** What a later statement must share with an earlier one to replace it. */
     private record Topic(String party, Set<String> issues) {
         static Topic of(Statement statement) {
-            return new Topic(statement.party(), statement.stance().issues());
+            return new Topic(statement.party(), statement.topic());
         }
     }
 

@@ -40,6 +40,7 @@ public record RedLine(
         if (level > 0) {
             all.addAll(statement.stance().issues());
         }
+        all.addAll(statement.coding().softenedFrom());
         return all;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A negotiation as one researcher encoded it. References between its parts are ids; the reader has checked that each
@@ -94,7 +95,7 @@ public record Scenario(
         Builder next = new Builder(this);
         if (change instanceof Change.Drop drop) {
             drop.statements().forEach(this::getStatement);
-            next.statements.removeIf(statement -> drop.statements().contains(statement.id()));
+            next.removeStatements(drop.statements());
             next.heldClaims.removeAll(drop.statements());
         } else if (change instanceof Change.Add add) {
             if (statements.stream()
@@ -121,7 +122,7 @@ public record Scenario(
             next.heldClaims.removeIf(claim -> claim.equals(reread.id()) && !(reread.stance() instanceof Stance.Claims));
         } else if (change instanceof Change.Leave leave) {
             String party = getParty(leave.party()).id();
-            next.statements.removeIf(statement -> statement.party().equals(party));
+            next.removeStatements(listIdsOf(party));
             next.preferences.remove(party);
             next.heldClaims.removeIf(claim -> getStatement(claim).party().equals(party));
             next.issues.replaceAll(
@@ -138,10 +139,16 @@ public record Scenario(
         return next.build();
     }
 
+    private Set<String> listIdsOf(String party) {
+        return statements.stream()
+                .filter(statement -> statement.party().equals(party))
+                .map(Statement::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static Statement softened(Statement statement, String level) {
         Level to = statement.coding().getFallback(level);
-        List<Level> rest = statement.coding().fallbacks();
-        Coding coding = statement.coding().withFallbacks(rest.subList(rest.indexOf(to) + 1, rest.size()));
+        Coding coding = statement.coding().softened(to, statement.stance().issues());
         return statement.withStance(new Stance.Demands(to.what()), statement.condition(), coding);
     }
 
@@ -259,6 +266,13 @@ public record Scenario(
         /** Puts a statement in the place of the one with its id. */
         void replace(Statement statement) {
             statements.replaceAll(old -> old.id().equals(statement.id()) ? statement : old);
+        }
+
+        /** As if some statements had never been made, but for what they tie together. */
+        void removeStatements(Set<String> ids) {
+            List<Statement> kept = Ties.withheld(statements, ids);
+            statements.clear();
+            statements.addAll(kept);
         }
 
         public Scenario build() {

@@ -61,9 +61,16 @@ public record Statement(
                 Coding.PLAIN);
     }
 
-    /** All issues that it mentions, those of its condition included. */
+    /** Issues that it is about: those of its stance and, where a what-if softened it, those of the demand as it was. */
+    public Set<String> topic() {
+        Set<String> topic = new LinkedHashSet<>(stance.issues());
+        topic.addAll(coding.softenedFrom());
+        return topic;
+    }
+
+    /** All issues that it is about or mentions, those of its condition included. */
     public Set<String> issues() {
-        Set<String> all = new LinkedHashSet<>(stance.issues());
+        Set<String> all = topic();
         condition.ifPresent(c -> all.addAll(c.issues()));
         return all;
     }
@@ -71,7 +78,7 @@ public record Statement(
     /** What decides how it counts: two statements of which this is equal have the same effect, whoever wrote them down. */
     public List<Object> effect() {
         List<Proposition> levels = coding.fallbacks().stream().map(Level::what).toList();
-        return List.of(party, date.from(), date.to(), stance, condition, levels);
+        return List.of(party, date.from(), date.to(), stance, condition, levels, coding.softenedFrom());
     }
 
     /** The same words under a condition. */

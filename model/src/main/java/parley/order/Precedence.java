@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
@@ -69,12 +70,21 @@ public record Precedence(List<Step> steps, List<RedLine> orders) {
      * @param zone not empty
      */
     public static Precedence ofEvery(Positions positions, Zone zone) {
+        return ofEvery(positions, p -> holdsInAll(p, positions, zone));
+    }
+
+    /**
+     * The same for other sets of agreements.
+     *
+     * @param always whether a proposition is known to hold in every one of them
+     */
+    public static Precedence ofEvery(Positions positions, Predicate<Proposition> always) {
         List<Step> taken = positions.scenario().steps().values().stream()
-                .filter(step -> step.when().stream().allMatch(when -> holdsInAll(when, positions, zone)))
+                .filter(step -> step.when().stream().allMatch(always))
                 .toList();
         List<RedLine> orders = binding(positions).stream()
                 .filter(line -> taken.containsAll(endsOf(line)))
-                .filter(line -> line.condition().stream().allMatch(c -> holdsInAll(c, positions, zone)))
+                .filter(line -> line.condition().stream().allMatch(always))
                 .toList();
         return new Precedence(taken, orders);
     }

@@ -195,22 +195,34 @@ final class Comparer {
             notCompared.add("Clashes are not compared one by one, for not all of them are listed.");
             return;
         }
-        Map<String, String> first = new LinkedHashMap<>();
-        b.clashes().forEach(clash -> first.put(joined(clash.ids()), says(old, clash)));
-        Map<String, String> second = new LinkedHashMap<>();
-        a.clashes().forEach(clash -> second.put(joined(clash.ids()), says(now, clash)));
-        comeAndGone(
-                first,
-                second,
-                (ids, says) -> add(Kind.CLASH, ids, NONE, "clash", "A clash opens: " + says + "."),
-                (ids, says) -> add(Kind.CLASH, ids, "clash", NONE, "A clash closes: " + says + "."));
+        Map<String, Clash> first = new LinkedHashMap<>();
+        b.clashes().forEach(clash -> first.put(joined(clash.ids()), clash));
+        Map<String, Clash> second = new LinkedHashMap<>();
+        a.clashes().forEach(clash -> second.put(joined(clash.ids()), clash));
+        tellClashes(new ClashTeller(after.positions(), now), without(second, first))
+                .forEach((ids, says) -> add(Kind.CLASH, ids, NONE, "clash", "A clash opens: " + says + "."));
+        tellClashes(new ClashTeller(before.positions(), old), without(first, second))
+                .forEach((ids, says) -> add(Kind.CLASH, ids, "clash", NONE, "A clash closes: " + says + "."));
     }
 
-    private static String says(Wording wording, Clash clash) {
-        String against = Wording.versus(clash.redLines().stream()
-                .map(line -> wording.asks(line) + " (" + line.id() + ")")
-                .toList());
-        return clash.rules().isEmpty() ? against : against + ", given the rules " + Wording.and(clash.rules());
+    private static List<Clash> without(Map<String, Clash> clashes, Map<String, Clash> others) {
+        return clashes.entrySet().stream()
+                .filter(entry -> !others.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What is said of each clash, by its ids; the same of those that differ only in restatements. */
+    private static Map<String, String> tellClashes(ClashTeller teller, List<Clash> clashes) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (ClashFinding alike : teller.tell(clashes)) {
+            List<String> rules = alike.clashes().get(0).rules();
+            String given = rules.isEmpty()
+                    ? ""
+                    : ", given the " + (rules.size() == 1 ? "rule " : "rules ") + Wording.and(rules);
+            alike.clashes().forEach(clash -> told.put(joined(clash.ids()), teller.brief(alike) + given));
+        }
+        return told;
     }
 
     private void concessions(Explanation b, Explanation a) {

@@ -90,6 +90,12 @@ public record Comparison(
                 .compare(agenda -> AgreementCount.of(before, after, agenda, budget));
     }
 
+    /** Whether there is an issue that both have; else nothing that is possible can be compared. */
+    public boolean hasCommonIssue() {
+        return agenda.onlyBefore().size()
+                < before.positions().scenario().issues().size();
+    }
+
     /** Differences of one kind, in order. */
     public List<Difference> list(Kind kind) {
         return differences.stream().filter(d -> d.kind() == kind).toList();

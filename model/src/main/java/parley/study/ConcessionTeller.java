@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.explain.Concession;
@@ -17,25 +18,37 @@ import parley.space.Zone;
 /** Tells concessions in sentences: who gives up what, at what cost, and what that opens. */
 final class ConcessionTeller {
 
-    private final Zone possible;
-    private final Zone endorsed;
+    private final Optional<Zones> zones;
     private final Positions positions;
     private final Wording wording;
     private final MoveWording moves;
 
+    /** Where what opens is counted. */
+    private record Zones(Zone possible, Zone endorsed) {}
+
     ConcessionTeller(AgreementSpace space, Wording wording) {
-        this.possible = space.possible();
-        this.endorsed = space.endorsed();
-        this.positions = space.positions();
+        this(Optional.of(new Zones(space.possible(), space.endorsed())), space.positions(), wording);
+    }
+
+    /** Tells concessions where the agreements were not worked out. */
+    ConcessionTeller(Positions positions, Wording wording) {
+        this(Optional.empty(), positions, wording);
+    }
+
+    private ConcessionTeller(Optional<Zones> zones, Positions positions, Wording wording) {
+        this.zones = zones;
+        this.positions = positions;
         this.wording = wording;
         this.moves = new MoveWording(positions, wording);
     }
 
     ConcessionFinding tell(Concession concession) {
         List<Move> made = Move.listMoves(positions, concession.redLines());
-        Zone opened = possible.without(concession.ids());
-        BigInteger agreed = endorsed.without(concession.ids()).count();
-        Map<String, Map<String, BigInteger>> counts = opened.countByOption();
+        Map<String, Map<String, BigInteger>> counts = zones.map(
+                        z -> z.possible().without(concession.ids()).countByOption())
+                .orElseGet(Map::of);
+        Optional<BigInteger> agreed =
+                zones.map(z -> z.endorsed().without(concession.ids()).count());
         return new ConcessionFinding(
                 concession,
                 made,
@@ -44,7 +57,9 @@ final class ConcessionTeller {
                         .anyMatch(line -> line.statement().coding().cost().isPresent()),
                 options(counts),
                 agreed,
-                text(concession, made, counts, agreed));
+                Sentence.of(moves.of(made)) + "." + MoveWording.doubts(made)
+                        + agreed.map(endorsed -> opens(concession, counts, endorsed))
+                                .orElse(""));
     }
 
     private static Map<String, List<String>> options(Map<String, Map<String, BigInteger>> counts) {
@@ -58,10 +73,8 @@ final class ConcessionTeller {
         return Collections.unmodifiableMap(options);
     }
 
-    private String text(
-            Concession concession, List<Move> made, Map<String, Map<String, BigInteger>> counts, BigInteger agreed) {
-        return Sentence.of(moves.of(made)) + "." + MoveWording.doubts(made) + " That opens "
-                + opened(concession, counts) + "; " + endorsed(concession.getOpens(), agreed);
+    private String opens(Concession concession, Map<String, Map<String, BigInteger>> counts, BigInteger agreed) {
+        return " That opens " + opened(concession, counts) + "; " + endorsed(concession.getOpens(), agreed);
     }
 
     private String opened(Concession concession, Map<String, Map<String, BigInteger>> counts) {

@@ -69,6 +69,12 @@ public record Findings(
 
         /** Whether an agreement is possible, and what keeps every one out where none is. */
         Explanation explanation();
+
+        /**
+         * Clashes and concessions told; absent where an agreement is possible, where the rules alone forbid everything, and
+         * where it was not asked for.
+         */
+        Optional<Obstacles> obstacles();
     }
 
     /**
@@ -77,7 +83,7 @@ public record Findings(
      *
      * @param why a full sentence
      */
-    public record NotDecided(String why, Explanation explanation) implements Space {}
+    public record NotDecided(String why, Explanation explanation, Optional<Obstacles> obstacles) implements Space {}
 
     /**
      * What follows from the positions.
@@ -91,8 +97,6 @@ public record Findings(
      * @param outsideConditions openings that some possible agreement takes up without meeting their condition
      * @param agreements the first possible agreements, in the order of issues and options; or, where the limits give a
      *     seed, as many drawn at random, without those drawn twice
-     * @param obstacles clashes and concessions told; absent where an agreement is possible, where the rules alone forbid
-     *     everything, and where it was not asked for
      * @param steps which step comes before which; absent where the scenario names none
      */
     public record Decided(

@@ -5,14 +5,15 @@ import parley.bargain.Disagreement;
 import parley.explain.Chances;
 import parley.explain.Coalitions;
 import parley.explain.Inquiries;
+import parley.model.Positions;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 
 /**
  * What follows beyond the zones: how chancy the answer is, what to ask next, and who agrees with whom.
  *
- * @param chances absent where the space was not decided, or was not asked for this
- * @param inquiries absent in the same cases
+ * @param chances absent where they were not decided, or not asked for
+ * @param inquiries absent where the space was not decided, or was not asked for this
  * @param coalitions absent in the same cases
  * @param bargain which agreements are good, and for whom; absent in the same cases
  * @param timeline how the answer came about; absent where there are not several days, or it is much work
@@ -64,6 +65,23 @@ public record Further(
 
     private static long share(Budget budget) {
         return Math.max(1, budget.nodes() / PARTS);
+    }
+
+    /** What can be had without a space of agreements: the chances, where a diagram over the red lines gives them. */
+    static Further uncounted(Positions positions, Budget budget) {
+        return NONE.withChances(Chances.find(positions, budget));
+    }
+
+    Further withChances(Optional<Chances> other) {
+        return new Further(other, inquiries, coalitions, bargain, timeline, readings, conflict);
+    }
+
+    Further withInquiries(Optional<Inquiries> other) {
+        return new Further(chances, other, coalitions, bargain, timeline, readings, conflict);
+    }
+
+    Further withCoalitions(Optional<Coalitions> other) {
+        return new Further(chances, inquiries, other, bargain, timeline, readings, conflict);
     }
 
     /** The same, with how the answer came about and what becomes of it under rival readings. */

@@ -21,6 +21,12 @@ public final class Headline {
      * @param subject what makes the difference, such as {@code This change}
      */
     public static List<String> of(Comparison comparison, String subject) {
+        if (!comparison.hasCommonIssue()) {
+            return List.of(
+                    "The two have no issue in common, so that what they leave possible cannot be compared.",
+                    "The first leaves " + possible(comparison.before()) + ", the second " + possible(comparison.after())
+                            + ".");
+        }
         List<String> sentences = new ArrayList<>();
         if (comparison.before().space() instanceof Decided before
                 && comparison.after().space() instanceof Decided after) {
@@ -36,6 +42,13 @@ public final class Headline {
         }
         unchanged(comparison).forEach(sentences::add);
         return sentences;
+    }
+
+    private static String possible(Findings findings) {
+        return findings.space() instanceof Decided decided
+                ? Numbers.count(decided.possible()) + " of " + Numbers.count(decided.conceivable())
+                        + " conceivable agreements possible"
+                : "a number of agreements possible that is not decided";
     }
 
     private static String same(Decided after, String subject) {
@@ -121,6 +134,9 @@ public final class Headline {
         }
         return words.isEmpty()
                 ? List.of()
-                : List.of("No difference to " + Wording.or(List.copyOf(words.values())) + ".");
+                : List.of((comparison.agenda().isSame()
+                                ? "No difference to "
+                                : "As far as both ask the same, no difference to ")
+                        + Wording.or(List.copyOf(words.values())) + ".");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.explain.Bundle;
 import parley.explain.Inquiries;
 import parley.explain.Inquiry;
@@ -33,6 +34,9 @@ public record InquiryWording(Wording wording, Positions positions, Inquiries tod
 
     /** How many red lines a sentence names. */
     private static final int NAMED = 4;
+
+    /** What is worth less rounds to nothing. */
+    private static final double LEAST_BITS = 0.0005;
 
     /** What is asked, as a short phrase: {@code Ukraine about neutrality}. */
     public String topic(Inquiry inquiry) {
@@ -74,7 +78,7 @@ public record InquiryWording(Wording wording, Positions positions, Inquiries tod
     /** Answers with the same outcome stand together, the worst for a deal first; the last are all others. */
     private String outcomes(Inquiry inquiry) {
         Map<String, List<Reply>> byOutcome = new LinkedHashMap<>();
-        inquiry.replies().stream()
+        given(inquiry)
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .forEach(reply -> byOutcome
                         .computeIfAbsent(outcome(reply), o -> new ArrayList<>())
@@ -89,10 +93,14 @@ public record InquiryWording(Wording wording, Positions positions, Inquiries tod
                 : String.join("; ", parts);
     }
 
+    /** The answers that are reckoned with at all. */
+    private static Stream<Reply> given(Inquiry inquiry) {
+        return inquiry.replies().stream().filter(reply -> reply.prior() > 0);
+    }
+
     private String answers(Inquiry inquiry, List<Reply> replies) {
-        long options = inquiry.replies().stream()
-                .filter(reply -> reply.answer() == Answer.INSISTS)
-                .count();
+        long options =
+                given(inquiry).filter(reply -> reply.answer() == Answer.INSISTS).count();
         boolean anyOne = options > 1
                 && replies.size() == options
                 && replies.stream().allMatch(reply -> reply.answer() == Answer.INSISTS);
@@ -182,7 +190,12 @@ public record InquiryWording(Wording wording, Positions positions, Inquiries tod
     }
 
     private Optional<String> consent(Silence silence, Inquiry inquiry) {
-        if (inquiry.agreed().isEmpty()) {
+        List<String> agreed = inquiry.agreed().stream()
+                .filter(option -> given(inquiry)
+                        .anyMatch(reply ->
+                                reply.answer() == Answer.ANY || reply.option().equals(Optional.of(option))))
+                .toList();
+        if (agreed.isEmpty()) {
             return Optional.empty();
         }
         Set<String> others = new LinkedHashSet<>(positions.listSay(silence.issue()));
@@ -191,7 +204,7 @@ public record InquiryWording(Wording wording, Positions positions, Inquiries tod
         if (others.isEmpty()) {
             return Optional.of("Nobody but " + party + " has a say there, so its answer would settle the question.");
         }
-        List<String> options = inquiry.agreed().stream()
+        List<String> options = agreed.stream()
                 .map(option -> wording.option(silence.issue(), option))
                 .toList();
         return Optional.of(wording.parties(others) + (others.size() == 1 ? " has" : " have") + " endorsed "
@@ -221,19 +234,41 @@ public record InquiryWording(Wording wording, Positions positions, Inquiries tod
 
     /** What an answer is worth, in bits and in agreements. */
     private String worth(Inquiry inquiry) {
-        String bits = inquiry.bits()
-                .map(value -> value < 0.0005
-                        ? "No answer alone decides whether there is a deal"
-                        : "On whether there is a deal an answer is worth "
-                                + (value > 0.9995 ? "1 bit" : Chance.decimals(value, 2) + " bits") + " on average")
-                .orElse("What an answer is worth is not decided");
-        return bits
+        return inquiry.bits().map(bits -> worth(inquiry, bits)).orElse("What an answer is worth is not decided")
                 + inquiry.expected()
                         .filter(expected -> today.possible().signum() > 0)
-                        .map(expected -> "; it leaves " + mean(expected) + " of " + Numbers.count(today.possible())
-                                + (today.possible().equals(BigInteger.ONE) ? " agreement" : " agreements")
-                                + " on average.")
+                        .map(expected -> "; " + leaves(inquiry, expected) + ".")
                         .orElse(".");
+    }
+
+    private static String worth(Inquiry inquiry, double bits) {
+        if (bits >= LEAST_BITS) {
+            return "On whether there is a deal an answer is worth "
+                    + (bits > 1 - LEAST_BITS ? "1 bit" : Chance.decimals(bits, 2) + " bits") + " on average";
+        }
+        boolean matters = given(inquiry)
+                .anyMatch(reply ->
+                        Math.abs(reply.deal().orElse(0.0) - inquiry.deal().orElse(0.0)) > LEAST_BITS);
+        return matters
+                ? "The answers that bear on whether there is a deal are so improbable that an answer is worth less than"
+                        + " 0.001 bits on average"
+                : "No answer alone decides whether there is a deal";
+    }
+
+    /** How many agreements are possible after an answer, on average. */
+    private String leaves(Inquiry inquiry, BigDecimal expected) {
+        String now = Numbers.count(today.possible());
+        if (given(inquiry)
+                .anyMatch(reply -> reply.possible()
+                        .filter(count -> count.compareTo(today.possible()) > 0)
+                        .isPresent())) {
+            String mean = mean(expected);
+            return "after it " + mean + (mean.equals("1") ? " agreement is" : " agreements are")
+                    + " possible on average, where " + now + (today.possible().equals(BigInteger.ONE) ? " is" : " are")
+                    + " today";
+        }
+        return "it leaves " + mean(expected) + " of " + now
+                + (today.possible().equals(BigInteger.ONE) ? " agreement" : " agreements") + " on average";
     }
 
     /** A mean number, with one decimal where it is no whole number. */

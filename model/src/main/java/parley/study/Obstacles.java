@@ -21,7 +21,7 @@ import parley.space.SwitchSpace;
  * @param concessions told: fewest red lines first, then fewest parties that move, then lowest cost; at most
  *     {@value #MOST_TOLD}
  * @param cheapest the same by cost; empty where the scenario states no cost
- * @param rungs the concession ladder, told: each demand's steps
+ * @param rungs the concession ladder, told: each demand's steps; empty where the agreements were not worked out
  * @param laddersComplete false when joint concessions were looked up among the first ones only
  */
 public record Obstacles(
@@ -73,6 +73,21 @@ public record Obstacles(
                         .map(rung -> tell(rung, space.positions(), wording))
                         .toList(),
                 ladder.complete());
+    }
+
+    /** Tells clashes and concessions where the agreements were not worked out; then there is no ladder. */
+    static Obstacles uncounted(Positions positions, Explanation explanation, Wording wording) {
+        ConcessionTeller teller = new ConcessionTeller(positions, wording);
+        return new Obstacles(
+                new ClashTeller(positions, wording)
+                        .tell(explanation.clashes().stream().limit(MOST_TOLD).toList()),
+                explanation.concessions().stream()
+                        .limit(MOST_TOLD)
+                        .map(teller::tell)
+                        .toList(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static RungFinding tell(Rung rung, Positions positions, Wording wording) {

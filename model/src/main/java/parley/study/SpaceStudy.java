@@ -104,8 +104,18 @@ final class SpaceStudy {
                             ? Optional.of(new StepsStudy(space, wording).run())
                             : Optional.empty());
         } catch (UndecidedException e) {
-            return new Findings.NotDecided(e.why, Explanation.of(space, budget, limits.listed()));
+            return undecided(positions, e.why, Explanation.of(space, budget, limits.listed()), wording);
         }
+    }
+
+    /** What is known where the agreements are not. */
+    static Findings.NotDecided undecided(Positions positions, String why, Explanation explanation, Wording wording) {
+        return new Findings.NotDecided(
+                why,
+                explanation,
+                explanation.clashes().isEmpty() && explanation.concessions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Obstacles.uncounted(positions, explanation, wording)));
     }
 
     /** Why nothing is possible, told; absent where something is, or where the rules alone forbid everything. */

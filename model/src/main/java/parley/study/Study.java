@@ -131,15 +131,23 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
                 Assumptions.of(positions, wording),
                 scenario.changes(),
                 space,
-                compiled instanceof AgreementSpace known && depth == Depth.ALL
-                        ? Further.of(known, budget())
-                        : Further.NONE,
+                depth == Depth.ALL ? further(compiled, positions) : Further.NONE,
                 limits);
+    }
+
+    private Further further(Compilation compiled, Positions positions) {
+        return compiled instanceof AgreementSpace known
+                ? Further.of(known, budget())
+                : Further.uncounted(positions, budget());
     }
 
     private Space decide(Compilation compiled, Depth depth) {
         return compiled instanceof NotDecided undecided
-                ? new Findings.NotDecided(undecided.why(), Explanation.of(positions(), budget(), limits.listed()))
+                ? SpaceStudy.undecided(
+                        positions(),
+                        undecided.why(),
+                        Explanation.of(positions(), budget(), limits.listed()),
+                        new Wording(scenario))
                 : new SpaceStudy(compiled.getSpace(), budget(), new Wording(scenario), limits, depth).run();
     }
 

@@ -194,10 +194,13 @@ final class Suspects {
                     .filter(s -> s.id().equals(statement.id()))
                     .findFirst();
             if (other.isEmpty()) {
-                add(statement.id() + " is not said: " + old.says(statement), true, b -> b.statements.remove(statement));
+                add(
+                        "statement " + statement.id() + " is not said: " + old.says(statement),
+                        true,
+                        b -> b.statements.remove(statement));
             } else if (!other.get().effect().equals(statement.effect())) {
                 add(
-                        statement.id() + " is another: " + now.says(other.get()),
+                        "statement " + statement.id() + " is another: " + now.says(other.get()),
                         known.containsAll(other.get().issues()),
                         b -> b.statements.replaceAll(s -> s.id().equals(statement.id()) ? other.get() : s));
             }
@@ -206,7 +209,9 @@ final class Suspects {
         after.statements().stream()
                 .filter(s -> !ids.contains(s.id()))
                 .forEach(s -> add(
-                        s.id() + " is said: " + now.says(s), known.containsAll(s.issues()), b -> b.statements.add(s)));
+                        "statement " + s.id() + " is said: " + now.says(s),
+                        known.containsAll(s.issues()),
+                        b -> b.statements.add(s)));
     }
 
     private void claims() {

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parley.bargain.Disagreement;
+import parley.explain.Chances;
+import parley.explain.Coalitions;
 import parley.explain.Goal;
 import parley.explain.GoalSearch;
+import parley.explain.Inquiries;
 import parley.model.Agreement;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
@@ -41,20 +44,37 @@ public final class Why {
         return study.run(compiled, Depth.BRIEF);
     }
 
+    /** In brief, with the chances; without them where they are not decided. */
+    public Findings chances() {
+        return brief().with(Further.NONE.withChances(
+                findSpace().map(space -> Chances.of(space, budget())).or(() -> Chances.find(positions(), budget()))));
+    }
+
+    /** In brief, with what to ask next; without it where the space was not decided. */
+    public Findings inquiries() {
+        return brief().with(Further.NONE.withInquiries(findSpace().map(space -> Inquiries.of(space, budget()))));
+    }
+
+    /** In brief, with who agrees with whom; without it where the space was not decided. */
+    public Findings coalitions() {
+        return brief().with(Further.NONE.withCoalitions(findSpace().map(Coalitions::of)));
+    }
+
     /**
-     * Why terms are possible or not; nothing where the space was not decided.
+     * Why terms are possible or not. Where the space was not decided, diagrams over the red lines alone answer as far as
+     * they can.
      *
      * @param terms at most one choice per issue
      */
-    public Optional<WhyNot> findWhyNot(List<Choice> terms) {
-        return findSpace()
-                .map(space -> new WhyNotStudy(
-                                space,
-                                terms,
-                                budget(),
-                                wording(),
-                                study.limits().listed())
-                        .run());
+    public WhyNot whyNot(List<Choice> terms) {
+        return new WhyNotStudy(
+                        positions(),
+                        findSpace(),
+                        terms,
+                        budget(),
+                        wording(),
+                        study.limits().listed())
+                .run();
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parley.explain.Explanation.Existence;
+import parley.explain.Goal;
 import parley.explain.GoalSearch;
 import parley.explain.Restatements;
 import parley.model.Agreement;
@@ -23,11 +25,8 @@ import parley.model.Rule;
 import parley.model.Stance;
 import parley.model.Statement;
 import parley.model.Truth;
-import parley.order.Precedence;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
-import parley.space.Nearest;
-import parley.space.Zone;
 import parley.study.Findings.SilentOn;
 
 /** Asks one compiled space why some terms are possible or not. */
@@ -36,21 +35,30 @@ final class WhyNotStudy {
     /** How many of the nearest combinations of terms are listed. */
     private static final int NEAREST = 10;
 
-    private final AgreementSpace space;
+    private final Positions positions;
+    private final Optional<AgreementSpace> space;
+    private final List<Choice> terms;
     private final Budget budget;
     private final Wording wording;
     private final int listed;
-    private final Positions positions;
-    private final List<Choice> terms;
     private final Map<String, String> settled = new LinkedHashMap<>();
 
-    WhyNotStudy(AgreementSpace space, List<Choice> terms, Budget budget, Wording wording, int listed) {
+    /**
+     * @param space of these positions; absent where it was not decided
+     */
+    WhyNotStudy(
+            Positions positions,
+            Optional<AgreementSpace> space,
+            List<Choice> terms,
+            Budget budget,
+            Wording wording,
+            int listed) {
+        this.positions = positions;
         this.space = space;
         this.terms = terms;
         this.budget = budget;
         this.wording = wording;
         this.listed = listed;
-        this.positions = space.positions();
         for (Choice term : terms) {
             if (term.options().size() == 1) {
                 settled.put(term.issue(), term.options().iterator().next());
@@ -59,32 +67,55 @@ final class WhyNotStudy {
     }
 
     WhyNot run() {
-        Zone taking = space.possible().restrictTo(terms);
-        AgreementSpace.Frame frame = space.brokenBy(terms);
-        List<Rule> rules = positions.scenario().rules().stream()
-                .filter(rule -> frame.rules().contains(rule.id()))
-                .toList();
-        List<Choice> unsupplied = terms.stream()
-                .flatMap(term -> term.options().stream().map(option -> Choice.of(term.issue(), option)))
-                .filter(option -> frame.supplies().contains(option.toString()))
-                .toList();
-        Optional<Nearest> nearest = space.possible().nearestTo(terms, NEAREST);
-        GoalFinding change =
-                new GoalTeller(positions, wording).tell(new GoalSearch(space, terms, budget, listed).possible());
+        Goal goal = space.map(known -> new GoalSearch(known, terms, budget, listed))
+                .orElseGet(() -> new GoalSearch(positions, terms, budget, listed))
+                .possible();
+        Optional<Faults> faults = space.map(known -> Faults.of(known, terms))
+                .or(() -> goal.state() == Goal.State.REACHED
+                        ? Optional.of(Faults.NONE)
+                        : Faults.of(positions, terms, budget));
+        boolean whole = settled.keySet().equals(positions.scenario().issues().keySet());
+        List<SilentOn> silences = silences();
         WhyNot found = new WhyNot(
                 terms,
-                settled.keySet().equals(positions.scenario().issues().keySet()),
-                taking.count(),
-                space.endorsed().restrictTo(terms).count(),
-                rules,
-                unsupplied,
-                space.listBroken(terms),
-                Precedence.ofEvery(positions, space.judged(terms)).deadlocks(),
-                silences(),
-                nearest,
-                change,
+                whole,
+                exists(goal),
+                possible(goal, whole),
+                endorsed(goal, whole, silences),
+                faults.map(Faults::rules).orElseGet(List::of),
+                faults.map(Faults::unsupplied).orElseGet(List::of),
+                faults.map(Faults::breaks).orElseGet(List::of),
+                faults.map(Faults::deadlocks).orElseGet(List::of),
+                silences,
+                space.flatMap(known -> known.possible().nearestTo(terms, NEAREST)),
+                new GoalTeller(positions, wording).tell(goal),
                 List.of());
-        return withAnswer(found);
+        return withAnswer(found, faults.isPresent());
+    }
+
+    private static Existence exists(Goal goal) {
+        return switch (goal.state()) {
+            case REACHED -> Existence.YES;
+            case NOT_DECIDED -> Existence.UNKNOWN;
+            case REACHABLE, FORBIDDEN, NO_SAY -> Existence.NO;
+        };
+    }
+
+    private Optional<BigInteger> possible(Goal goal, boolean whole) {
+        return space.map(known -> known.possible().restrictTo(terms).count()).or(() -> switch (exists(goal)) {
+            case NO -> Optional.of(BigInteger.ZERO);
+            case YES -> whole ? Optional.of(BigInteger.ONE) : Optional.empty();
+            case UNKNOWN -> Optional.empty();
+        });
+    }
+
+    /** A whole agreement is endorsed exactly where it rests on nobody's silence. */
+    private Optional<BigInteger> endorsed(Goal goal, boolean whole, List<SilentOn> silences) {
+        return space.map(known -> known.endorsed().restrictTo(terms).count()).or(() -> switch (exists(goal)) {
+            case NO -> Optional.of(BigInteger.ZERO);
+            case YES -> whole ? Optional.of(silences.isEmpty() ? BigInteger.ONE : BigInteger.ZERO) : Optional.empty();
+            case UNKNOWN -> Optional.empty();
+        });
     }
 
     private List<SilentOn> silences() {
@@ -124,16 +155,29 @@ final class WhyNotStudy {
                         .findFirst());
     }
 
-    private WhyNot withAnswer(WhyNot found) {
+    /**
+     * The same, told.
+     *
+     * @param judged whether what is wrong with the terms was worked out
+     */
+    private WhyNot withAnswer(WhyNot found, boolean judged) {
         List<String> answer = new ArrayList<>();
         String what = terms.size() <= GoalTeller.MOST_NAMED
                 ? wording.choices(terms)
                 : "these " + terms.size() + " terms together";
-        if (found.possible().signum() > 0) {
-            answer.add(possible(found, what));
-        } else {
-            answer.add(found.whole() ? "This agreement is not possible." : "No possible agreement has " + what + ".");
-            addReasons(found, answer);
+        switch (found.exists()) {
+            case YES -> answer.add(possible(found, what));
+            case NO ->
+                answer.add(
+                        found.whole() ? "This agreement is not possible." : "No possible agreement has " + what + ".");
+            case UNKNOWN ->
+                answer.add((found.whole()
+                                ? "It is not decided whether this agreement is possible. "
+                                : "It is not decided whether a possible agreement has " + what + ". ")
+                        + found.change().goal().why());
+        }
+        if (found.exists() != Existence.YES) {
+            addReasons(found, answer, judged);
         }
         addOverridden(found, answer);
         addSilences(found, answer);
@@ -141,6 +185,7 @@ final class WhyNotStudy {
         return new WhyNot(
                 found.terms(),
                 found.whole(),
+                found.exists(),
                 found.possible(),
                 found.endorsed(),
                 found.rules(),
@@ -154,12 +199,17 @@ final class WhyNotStudy {
     }
 
     private static String possible(WhyNot found, String what) {
-        BigInteger possible = found.possible();
+        if (found.possible().isEmpty()) {
+            return "An agreement with " + what + " is possible; how many are, is not decided within the budget.";
+        }
+        BigInteger possible = found.possible().get();
         String head = found.whole()
                 ? "This agreement is possible: it breaks no red line that binds."
                 : Sentence.of(ConcessionTeller.agreements(possible)) + " with " + what
                         + (possible.equals(BigInteger.ONE) ? " is possible." : " are possible.");
-        return head + " " + endorsed(possible, found.endorsed());
+        return found.endorsed()
+                .map(endorsed -> head + " " + endorsed(possible, endorsed))
+                .orElse(head);
     }
 
     private static String endorsed(BigInteger possible, BigInteger endorsed) {
@@ -173,7 +223,7 @@ final class WhyNotStudy {
                 : "Everyone who has a say endorses " + Numbers.count(endorsed) + " of them.";
     }
 
-    private void addReasons(WhyNot found, List<String> answer) {
+    private void addReasons(WhyNot found, List<String> answer, boolean judged) {
         for (Rule rule : found.rules()) {
             answer.add("It breaks the rule " + rule.id() + ": " + wording.proposition(rule.requires()) + ".");
         }
@@ -188,7 +238,11 @@ final class WhyNotStudy {
         found.deadlocks()
                 .forEach(deadlock ->
                         answer.add("Its steps cannot be put in an order: " + DeadlockWording.circle(deadlock) + "."));
-        if (answer.size() == 1 && found.change().goal().rules().isEmpty()) {
+        if (!judged) {
+            answer.add("What about these terms excludes it was not decided within the budget.");
+        } else if (answer.size() == 1
+                && found.exists() == Existence.NO
+                && found.change().goal().rules().isEmpty()) {
             answer.add("No single red line, rule or missing supplier excludes it; several together do.");
         }
     }

@@ -367,11 +367,6 @@ public record Wording(Scenario scenario) {
         return listed(words, " or ");
     }
 
-    /** Things set against each other: {@code a against b against c}. */
-    static String versus(List<String> words) {
-        return joined(words, " against ");
-    }
-
     private static String listed(List<String> words, String last) {
         if (words.size() < 2) {
             return String.join("", words);

@@ -77,6 +77,25 @@ class ChancesAgainstOracleTest {
         Statistics.label("exclusive").coverage(c -> c.check(true).percentage(p -> p > 3));
     }
 
+    @Property(seed = "835", tries = 300)
+    void withoutASpaceOfAgreementsTheChancesAreTheSame(@ForAll("scenarios") Scenario scenario) {
+        Chances with = chances(scenario);
+        Chances without = Chances.find(Positions.of(scenario, scenario.asOf()), Budget.DEFAULT)
+                .orElseThrow();
+        assertEquals(with.contradiction(), without.contradiction());
+        assertEquals(with.deal().isPresent(), without.deal().isPresent());
+        with.deal().ifPresent(deal -> assertEquals(deal, without.deal().orElseThrow(), EXACT));
+        assertEquals(with.options().size(), without.options().size());
+        for (int i = 0; i < with.options().size(); i++) {
+            assertEquals(
+                    with.options().get(i).chance().orElseThrow(),
+                    without.options().get(i).chance().orElseThrow(),
+                    EXACT);
+        }
+        assertEquals(with.influence().getClass(), without.influence().getClass());
+        assertEquals(with.listFlips(), without.listFlips());
+    }
+
     private static void assertTheBestAgreementsComeFirst(
             NaiveDoubts naive, Map<Set<String>, Double> worlds, Chances found) {
         List<Double> chances =

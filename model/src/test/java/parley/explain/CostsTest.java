@@ -26,7 +26,7 @@ class CostsTest {
             String id, String party, Choice what, Optional<Double> cost, Optional<String> same) {
         return Statement.of(
                         id, party, DateSpan.stated(Sketch.TODAY), Grounds.assumed("a test"), new Stance.Demands(what))
-                .withCoding(new Coding(cost, List.of(), same, Set.of(), List.of()));
+                .withCoding(new Coding(cost, List.of(), same, Set.of(), List.of(), Set.of()));
     }
 
     /** North says three times what it asks of the border; of the toll both ask once. */

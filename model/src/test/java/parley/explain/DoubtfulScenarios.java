@@ -48,7 +48,8 @@ final class DoubtfulScenarios {
                     ? Optional.empty()
                     : Optional.of(
                             new Credence(excluding == 0 ? random.nextInt(4) / 10.0 : random.nextInt(11) / 10.0, ""));
-            Coding coding = new Coding(Optional.empty(), statement.coding().fallbacks(), earlier, excludes, List.of());
+            Coding coding = new Coding(
+                    Optional.empty(), statement.coding().fallbacks(), earlier, excludes, List.of(), Set.of());
             copy.statements.set(i, with(statement, credence, coding));
         }
         for (Issue issue : scenario.issues().values()) {

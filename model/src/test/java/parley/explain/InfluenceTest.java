@@ -97,7 +97,13 @@ class InfluenceTest {
         return DoubtfulScenarios.with(
                 statement,
                 Optional.of(new Credence(credence, "")),
-                new Coding(Optional.empty(), java.util.List.of(), sameAs, java.util.Set.of(), java.util.List.of()));
+                new Coding(
+                        Optional.empty(),
+                        java.util.List.of(),
+                        sameAs,
+                        java.util.Set.of(),
+                        java.util.List.of(),
+                        java.util.Set.of()));
     }
 
     private static Statement excluding(Statement statement, String other, double credence) {
@@ -109,6 +115,7 @@ class InfluenceTest {
                         java.util.List.of(),
                         Optional.empty(),
                         java.util.Set.of(other),
-                        java.util.List.of()));
+                        java.util.List.of(),
+                        java.util.Set.of()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -229,6 +230,11 @@ class InquiriesAgainstOracleTest {
         return both <= 0 ? 0 : both * Math.log(both / apart) / Math.log(2);
     }
 
+    private static boolean isReckonedWith(Inquiry inquiry, String option) {
+        return inquiry.replies().stream()
+                .anyMatch(reply -> reply.prior() > 0 && reply.option().equals(Optional.of(option)));
+    }
+
     @Property(seed = "846", tries = 300)
     void whatStandsAgainstAnAnswerIsWhatBlocksItsOption(@ForAll("scenarios") Scenario scenario) {
         NaiveNegotiation naive = new NaiveNegotiation(scenario, scenario.asOf());
@@ -236,7 +242,7 @@ class InquiriesAgainstOracleTest {
             Set<String> against = new LinkedHashSet<>();
             for (Option option :
                     scenario.getIssue(((Silence) inquiry.subject()).issue()).options()) {
-                if (!naive.possible().isEmpty()) {
+                if (!naive.possible().isEmpty() && isReckonedWith(inquiry, option.id())) {
                     naive.blockOf(((Silence) inquiry.subject()).issue(), option.id())
                             .filter(block -> block.because() == Blockage.RED_LINES)
                             .ifPresent(block -> block.redLines().forEach(against::addAll));

@@ -157,6 +157,11 @@ class PositionsAgainstOracleTest {
         }
     }
 
+    /** What counts of statements, but for ties to others. */
+    private static List<List<Object>> effects(List<Statement> statements) {
+        return statements.stream().map(Statement::effect).toList();
+    }
+
     @Property(seed = "109")
     void aDroppedStatementIsAsIfNeverMade(
             @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 99) int which) {
@@ -169,6 +174,6 @@ class PositionsAgainstOracleTest {
                 ids(Positions.of(without, without.asOf()).inForce()));
         List<Statement> rest = new ArrayList<>(scenario.statements());
         rest.remove(dropped);
-        assertEquals(rest, without.statements());
+        assertEquals(effects(rest), effects(without.statements()));
     }
 }

@@ -192,6 +192,7 @@ public final class NaiveNegotiation {
         } else {
             choicesOf(stance).forEach(choice -> issues.add(choice.issue()));
         }
+        issues.addAll(statement.coding().softenedFrom());
         return issues;
     }
 
@@ -404,6 +405,7 @@ public final class NaiveNegotiation {
         if (line.id().contains("~") && line.statement().stance() instanceof Stance.Demands whole) {
             addIssues(whole.what(), mentioned);
         }
+        mentioned.addAll(line.statement().coding().softenedFrom());
         line.statement().condition().ifPresent(c -> addIssues(c, mentioned));
         line.order().ifPresent(order -> {
             order.first().when().ifPresent(when -> addIssues(when, mentioned));

@@ -101,7 +101,8 @@ public final class RandomChanges {
                     at,
                     statements
                             .get(at)
-                            .withCoding(new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), readings)));
+                            .withCoding(new Coding(
+                                    Optional.empty(), List.of(), Optional.empty(), Set.of(), readings, Set.of())));
         }
         return builder.build();
     }

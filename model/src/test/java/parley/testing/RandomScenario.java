@@ -271,7 +271,7 @@ final class RandomScenario {
                 drawsRedLines(stance) && chance(25) ? Optional.of(random.nextInt(7) / 2.0) : Optional.empty();
         List<Level> levels = stance instanceof Stance.Demands demand && chance(35) ? levels(demand) : List.of();
         List<RivalReading> readings = chance(12) ? List.of(reading()) : List.of();
-        return new Coding(cost, levels, Optional.empty(), Set.of(), readings);
+        return new Coding(cost, levels, Optional.empty(), Set.of(), readings, Set.of());
     }
 
     private RivalReading reading() {
@@ -331,7 +331,7 @@ final class RandomScenario {
     }
 
     private static Coding tied(Coding coding, Optional<String> sameAs, Set<String> excludes) {
-        return new Coding(coding.cost(), coding.fallbacks(), sameAs, excludes, coding.readings());
+        return new Coding(coding.cost(), coding.fallbacks(), sameAs, excludes, coding.readings(), Set.of());
     }
 
     private List<Statement> withExclusion(List<Statement> statements) {

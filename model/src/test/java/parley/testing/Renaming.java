@@ -134,7 +134,8 @@ public final class Renaming {
                                 stance(r.stance()),
                                 r.condition().map(this::proposition),
                                 r.why()))
-                        .toList());
+                        .toList(),
+                Set.of());
     }
 
     private Step step(Step s) {

@@ -2,6 +2,8 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import parley.explain.Explanation.Existence;
 import parley.report.Block.Definitions;
 import parley.report.Block.Definitions.Entry;
 import parley.report.Block.Note;
@@ -17,12 +19,14 @@ final class AnswerPart {
 
     static Section of(Telling telling) {
         List<Block> blocks = new ArrayList<>();
-        if (telling.findings().space() instanceof NotDecided none) {
-            blocks.add(undecided(none));
-        }
+        Optional<NotDecided> open = telling.findDecided().isPresent()
+                ? Optional.empty()
+                : Optional.of((NotDecided) telling.findings().space());
+        open.filter(AnswerPart::isUnknown).map(AnswerPart::undecided).ifPresent(blocks::add);
         List<String> answer = telling.findings().answer();
         blocks.add(new Paragraph(Paragraph.Voice.LEAD, Line.of(answer.get(0))));
         answer.stream().skip(1).map(Telling::paragraph).forEach(blocks::add);
+        open.filter(none -> !isUnknown(none)).map(AnswerPart::undecided).ifPresent(blocks::add);
         telling.findDecided().map(AnswerPart::numbers).ifPresent(blocks::add);
         if (!telling.findings().changes().isEmpty()) {
             blocks.add(whatIf(telling));
@@ -33,8 +37,16 @@ final class AnswerPart {
         return new Section("answer", Line.of("The answer"), blocks);
     }
 
+    private static boolean isUnknown(NotDecided none) {
+        return none.explanation().exists() == Existence.UNKNOWN;
+    }
+
+    /** That nothing is known, or that the agreements are neither counted nor listed though something is. */
     static Note undecided(NotDecided none) {
-        return new Note(Note.Kind.UNDECIDED, Line.of("Not decided within the budget"), List.of(Line.of(none.why())));
+        String title = isUnknown(none)
+                ? "Not decided within the budget"
+                : "The agreements are not worked out: neither how many there are, nor which";
+        return new Note(Note.Kind.UNDECIDED, Line.of(title), List.of(Line.of(none.why())));
     }
 
     private static Definitions numbers(Decided decided) {

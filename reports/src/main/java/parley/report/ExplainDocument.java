@@ -40,39 +40,18 @@ public record ExplainDocument(Findings findings, Stamp stamp) implements Documen
         found.set("answer", Json.texts(findings.answer()));
         report.telling().findDecided().ifPresent(decided -> {
             found.put("possible", decided.possible().toString());
-            decided.obstacles().ifPresent(o -> found.set("obstacles", WhyJson.obstacles(o)));
             decided.steps().ifPresent(s -> found.set("steps", WhyJson.steps(s)));
         });
+        found.put("agreement-exists", findings.space().explanation().exists().word());
+        findings.space().obstacles().ifPresent(o -> found.set("obstacles", WhyJson.obstacles(o)));
         return report.json(found);
     }
 
     @Override
     public List<List<String>> table() {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        new Telling(findings)
-                .findDecided()
-                .flatMap(Decided::obstacles)
-                .ifPresentOrElse(found -> add(found, rows), () -> addBare(rows));
+        findings.space().obstacles().ifPresent(found -> add(found, rows));
         return rows;
-    }
-
-    /** Clashes and concessions that are known although the agreements are not, without sentences. */
-    private void addBare(List<List<String>> rows) {
-        findings.space()
-                .explanation()
-                .clashes()
-                .forEach(clash -> rows.add(
-                        List.of("clash", String.join(" ", clash.ids()), parties(clash.redLines()), "", "", "")));
-        findings.space()
-                .explanation()
-                .concessions()
-                .forEach(concession -> rows.add(List.of(
-                        "concession",
-                        String.join(" ", concession.ids()),
-                        parties(concession.redLines()),
-                        "",
-                        concession.opens().map(Object::toString).orElse(""),
-                        "")));
     }
 
     private static void add(Obstacles found, List<List<String>> rows) {
@@ -91,7 +70,7 @@ public record ExplainDocument(Findings findings, Stamp stamp) implements Documen
                         String.join(" ", told.concession().ids()),
                         parties(told.concession().redLines()),
                         ObstaclePart.cost(told.cost()),
-                        told.concession().getOpens().toString(),
+                        told.concession().opens().map(Object::toString).orElse(""),
                         told.text())));
     }
 

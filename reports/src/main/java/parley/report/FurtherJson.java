@@ -53,7 +53,7 @@ final class FurtherJson {
     static ObjectNode one(Telling telling, String name) {
         ObjectNode found = of(telling);
         ObjectNode node = Json.object().put("decided", found.has(name));
-        if (telling.findings().space() instanceof NotDecided none) {
+        if (!found.has(name) && telling.findings().space() instanceof NotDecided none) {
             return node.put("why", none.why());
         }
         node.set(name, found.path(name));

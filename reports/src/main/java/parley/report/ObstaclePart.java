@@ -39,8 +39,12 @@ final class ObstaclePart {
     static Section of(Telling telling) {
         Explanation explanation = telling.findings().space().explanation();
         List<Block> blocks = new ArrayList<>();
-        if (telling.findings().space() instanceof NotDecided none) {
+        if (telling.findings().space() instanceof NotDecided none
+                && explanation.exists() == Explanation.Existence.UNKNOWN) {
             blocks.add(AnswerPart.undecided(none));
+        } else if (telling.findings().space() instanceof NotDecided
+                && explanation.exists() == Explanation.Existence.YES) {
+            blocks.add(Telling.paragraph("No red lines clash: all that bind can stand together."));
         }
         telling.findDecided()
                 .filter(decided -> decided.possible().signum() > 0)
@@ -52,7 +56,7 @@ final class ObstaclePart {
                     .jump("supply", "supply")
                     .text(" leave no agreement, so no concession can open one.")));
         } else if (explanation.exists() == Explanation.Existence.NO) {
-            Optional<Obstacles> obstacles = telling.findDecided().flatMap(Decided::obstacles);
+            Optional<Obstacles> obstacles = telling.findings().space().obstacles();
             blocks.add(clashes(telling, explanation, obstacles));
             blocks.add(concessions(telling, explanation, obstacles));
             obstacles.map(Obstacles::cheapest).filter(c -> !c.isEmpty()).ifPresent(c -> blocks.add(cheapest(c)));
@@ -242,7 +246,8 @@ final class ObstaclePart {
                 "cheapest",
                 Line.of("Cheapest first"),
                 List.of(new Table(
-                        Line.of("Concessions by stated cost; a red line without one costs 1 per level given up"),
+                        Line.of(
+                                "Concessions by stated cost; a red line without one costs 1 per level given up, and what is said again costs nothing more"),
                         List.of(Telling.column("Red lines given up"), Telling.number("Cost"), Telling.number("Opens")),
                         List.of(new Group(Optional.empty(), rows)))));
     }

@@ -8,7 +8,6 @@ import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
-import parley.study.Further;
 import parley.study.Readings;
 import parley.study.Readings.Combination;
 import parley.study.Readings.Conclusion;
@@ -24,7 +23,7 @@ final class ReadingsPart {
     /** That a report does not ask again for each reading, where there are any. */
     static Optional<Section> leftOut(Telling telling) {
         return Readings.listStatements(telling.scenario()).isEmpty()
-                        || telling.findings().further().equals(Further.NONE)
+                        || telling.findDecided().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(
                         "readings",

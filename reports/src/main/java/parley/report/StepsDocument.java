@@ -10,6 +10,7 @@ import parley.order.Precedence;
 import parley.order.Sequences;
 import parley.report.Block.Section;
 import parley.study.Findings;
+import parley.study.Findings.NotDecided;
 import parley.study.StepsFinding;
 
 /**
@@ -32,7 +33,14 @@ public record StepsDocument(Findings findings, Optional<StepsFinding> found, Sta
                     Line.of("The order of steps"),
                     List.of(Telling.paragraph("The scenario names no steps: nothing is said about what comes first.")));
         }
-        return found.map(steps -> StepsPart.of(telling, steps)).orElseGet(() -> WhyNotDocument.undecided(findings));
+        return found.map(steps -> StepsPart.of(telling, steps)).orElseGet(() -> undecided());
+    }
+
+    private Section undecided() {
+        return new Section(
+                "steps",
+                Line.of("The order of steps"),
+                findings.space() instanceof NotDecided none ? List.of(AnswerPart.undecided(none)) : List.of());
     }
 
     @Override

@@ -22,7 +22,6 @@ import parley.study.Findings;
 import parley.study.Findings.Decided;
 import parley.study.Findings.OptionFinding;
 import parley.study.Findings.Presence;
-import parley.study.Further;
 import parley.study.Headline;
 import parley.study.Timeline;
 import parley.study.Timeline.Day;
@@ -52,7 +51,7 @@ final class TimelinePart {
     /** That a report does not ask again for each day, where there are several. */
     static Optional<Section> leftOut(Telling telling) {
         int days = Timeline.listDays(telling.scenario()).size();
-        return days < 2 || telling.findings().further().equals(Further.NONE)
+        return days < 2 || telling.findDecided().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(
                         "timeline",
@@ -233,11 +232,8 @@ final class TimelinePart {
         day.replaced()
                 .forEach(s -> under.add(Line.of(s.id() + " no longer counts: a later statement of "
                         + telling.wording().party(s.party()) + " on the same issues replaces it.")));
-        day.change().traced().stream()
-                .filter(traced -> isTold(traced.difference().kind()))
-                .filter(traced -> !TransitionPart.goesWithoutSaying(
-                        traced.difference(), day.change().together()))
-                .map(traced -> Line.of(traced.difference().sentence() + because(day, traced)))
+        TransitionPart.told(day.change(), TimelinePart::isTold, traced -> because(day, traced)).stream()
+                .map(Line::of)
                 .forEach(under::add);
         String headline = String.join(" ", Headline.of(day.change().together(), "What was said"));
         return new Block.Bullets.Item(Line.EMPTY.strong(day.date().toString()).text(": " + headline), under);

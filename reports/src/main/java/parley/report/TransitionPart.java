@@ -3,9 +3,13 @@ package parley.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parley.model.Agreement;
 import parley.report.Block.Bullets;
@@ -37,33 +41,41 @@ final class TransitionPart {
 
     private final Transition transition;
     private final String noun;
+    private final String compared;
 
-    private TransitionPart(Transition transition, String noun) {
+    private TransitionPart(Transition transition, String noun, String compared) {
         this.transition = transition;
         this.noun = noun;
+        this.compared = compared;
     }
 
     /**
      * What differs, the answer first.
      *
      * @param noun what a cause is called, such as {@code change}
+     * @param compared what is compared with what, in sentences; empty where the title says it
      */
-    static Section of(String id, String title, Transition transition, String noun) {
-        return new TransitionPart(transition, noun).section(id, title);
+    static Section of(String id, String title, Transition transition, String noun, String compared) {
+        return new TransitionPart(transition, noun, compared).section(id, title);
     }
 
     private Section section(String id, String title) {
         List<Block> blocks = new ArrayList<>();
+        if (!compared.isEmpty()) {
+            blocks.add(Telling.paragraph(compared));
+        }
         List<String> headline = Headline.of(transition.together(), subject());
         blocks.add(new Paragraph(Paragraph.Voice.LEAD, Line.of(headline.get(0))));
         if (headline.size() > 1) {
             blocks.add(Telling.paragraph(String.join(" ", headline.subList(1, headline.size()))));
         }
+        if (!transition.together().hasCommonIssue()) {
+            agenda().ifPresent(blocks::add);
+            return new Section(id, Line.of(title), blocks);
+        }
         blocks.addAll(causes());
-        List<Item> items = transition.traced().stream()
-                .filter(traced -> !TOLD.contains(traced.difference().kind())
-                        && !goesWithoutSaying(traced.difference(), transition.together()))
-                .map(this::item)
+        List<Item> items = told(transition, kind -> !TOLD.contains(kind), this::because).stream()
+                .map(text -> new Item(Line.of(text), List.of()))
                 .toList();
         if (!items.isEmpty()) {
             blocks.add(new Bullets(false, items));
@@ -92,10 +104,41 @@ final class TransitionPart {
                         .anyMatch(option -> option.presence() == Presence.ALL);
     }
 
-    private Item item(Traced traced) {
+    private String because(Traced traced) {
         String because = transition.because(traced, noun);
-        return new Item(
-                Line.of(traced.difference().sentence() + (because.isEmpty() ? "" : " (" + because + ")")), List.of());
+        return because.isEmpty() ? "" : " (" + because + ")";
+    }
+
+    /**
+     * What differs, in sentences. Clashes that differ only in restatements are told once.
+     *
+     * @param isTold which kinds of differences are told
+     * @param because what follows a difference's sentence
+     */
+    static List<String> told(Transition transition, Predicate<Kind> isTold, Function<Traced, String> because) {
+        Map<String, List<Traced>> alike = new LinkedHashMap<>();
+        transition.traced().stream()
+                .filter(traced -> isTold.test(traced.difference().kind())
+                        && !goesWithoutSaying(traced.difference(), transition.together()))
+                .forEach(traced -> alike.computeIfAbsent(traced.difference().sentence(), text -> new ArrayList<>())
+                        .add(traced));
+        List<String> told = new ArrayList<>();
+        alike.forEach((text, some) -> told.add(text
+                + because.apply(joined(some))
+                + (some.size() == 1
+                        ? ""
+                        : " Each time it was said counts, so these are " + some.size() + " clashes.")));
+        return told;
+    }
+
+    /** The first of some differences that are told as one, with the causes of all. */
+    private static Traced joined(List<Traced> some) {
+        List<Integer> alone = some.stream()
+                .flatMap(traced -> traced.alone().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Traced(some.get(0).difference(), alone);
     }
 
     private List<Block> causes() {

@@ -55,11 +55,11 @@ final class WhyJson {
         node.set("moves", Json.array(finding.moves(), WhyJson::move));
         node.put("cost", finding.cost());
         node.put("cost-stated", finding.costStated());
-        node.put("opens", finding.concession().getOpens().toString());
+        finding.concession().opens().ifPresent(opens -> node.put("opens", opens.toString()));
         ObjectNode options = Json.object();
         finding.options().forEach((issue, open) -> options.set(issue, Json.texts(open)));
         node.set("options", options);
-        node.put("endorsed", finding.endorsed().toString());
+        finding.endorsed().ifPresent(endorsed -> node.put("endorsed", endorsed.toString()));
         return node.put("text", finding.text());
     }
 
@@ -84,8 +84,9 @@ final class WhyJson {
         node.set("answer", Json.texts(found.answer()));
         node.set("terms", terms(found.terms()));
         node.put("whole", found.whole());
-        node.put("possible", found.possible().toString());
-        node.put("endorsed", found.endorsed().toString());
+        node.put("agreement-exists", found.exists().word());
+        found.possible().ifPresent(count -> node.put("possible", count.toString()));
+        found.endorsed().ifPresent(count -> node.put("endorsed", count.toString()));
         node.set("rules", Json.texts(found.rules().stream().map(Rule::id).toList()));
         node.set("unsupplied", choices(found.unsupplied()));
         node.set("breaks", ids(found.breaks()));

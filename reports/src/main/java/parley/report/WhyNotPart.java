@@ -3,6 +3,7 @@ package parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parley.explain.Explanation.Existence;
 import parley.model.Agreement;
 import parley.model.Proposition.Choice;
 import parley.report.Block.Bullets;
@@ -24,8 +25,10 @@ final class WhyNotPart {
     static List<Section> of(Telling telling, WhyNot found) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("why", Line.of("Why, or why not"), answer(found.answer())));
-        if (found.possible().signum() == 0) {
-            sections.add(new Section("nearest", Line.of("The nearest possible agreements"), nearest(telling, found)));
+        if (found.exists() == Existence.NO) {
+            telling.findDecided()
+                    .ifPresent(decided -> sections.add(new Section(
+                            "nearest", Line.of("The nearest possible agreements"), nearest(telling, found))));
             sections.add(change(telling, found.change()));
         }
         return sections;

@@ -87,7 +87,8 @@ final class HarbourFindings {
         return new HarbourFindings(HarbourTalks.scenario(), List.of())
                 .findings(
                         List.of("Not decided within the budget: nothing is claimed about the agreements."),
-                        new NotDecided("The diagram of agreements grew past 400,000 nodes.", UNKNOWN));
+                        new NotDecided(
+                                "The diagram of agreements grew past 400,000 nodes.", UNKNOWN, Optional.empty()));
     }
 
     /** Rules alone forbid everything. */
@@ -134,7 +135,9 @@ final class HarbourFindings {
     /** Findings of another scenario that was not decided, to see how its words are shown. */
     static Findings undecided(Scenario scenario) {
         return new HarbourFindings(scenario, List.of())
-                .findings(List.of("Not decided about " + scenario.title()), new NotDecided("Too large.", UNKNOWN));
+                .findings(
+                        List.of("Not decided about " + scenario.title()),
+                        new NotDecided("Too large.", UNKNOWN, Optional.empty()));
     }
 
     private Findings decided() {

@@ -66,13 +66,14 @@ public final class ScenarioReader {
     /**
      * Reads a what-if as it is given on the command line, such as {@code drop: ru-x}.
      *
+     * @param option the command line's option that gives it, such as {@code --what-if}
      * @param scenario the scenario that it is to change, earlier what-ifs made
-     * @param number which what-if of the command line it is, from 1: messages say {@code --what-if 1}, and an added
-     *     statement without an id is called {@code what-if-1}
+     * @param number which one it is, from 1: messages say {@code --what-if 1}, and an added statement without an id is
+     *     called {@code what-if-1}
      */
-    public static ChangeReading parseChange(String text, Scenario scenario, int number) {
+    public static ChangeReading parseChange(String option, String text, Scenario scenario, int number) {
         Problems problems = new Problems();
-        SourceText source = SourceText.of("--what-if " + number, text);
+        SourceText source = SourceText.of(option + " " + number, text);
         Optional<Node> root =
                 new TextReader(problems).check(source).flatMap(checked -> YamlReader.read(checked, problems));
         if (root.isPresent()) {

@@ -124,7 +124,8 @@ record StatementMaker(Scenario scenario, LocalDate asOf) {
                 fields.items("readings").stream()
                         .map(Fields::of)
                         .map(this::reading)
-                        .toList());
+                        .toList(),
+                Set.of());
     }
 
     private static Level level(Fields fields) {

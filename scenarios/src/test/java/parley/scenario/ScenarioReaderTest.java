@@ -32,7 +32,7 @@ class ScenarioReaderTest {
     }
 
     private static Change change(String text) {
-        ChangeReading reading = ScenarioReader.parseChange(text, everything(), 3);
+        ChangeReading reading = ScenarioReader.parseChange("--what-if", text, everything(), 3);
         String errors = reading instanceof ChangeReading.Failure f ? DiagnosticPrinter.print(f.errors()) : "";
         return assertInstanceOf(ChangeReading.Success.class, reading, errors).change();
     }
@@ -62,7 +62,8 @@ class ScenarioReaderTest {
         assertEquals(Basis.HYPOTHETICAL, statement.grounds().basis());
         assertEquals("--what-if 3:1:6", statement.place().toString());
         Scenario changed = everything().with(add);
-        ChangeReading again = ScenarioReader.parseChange("add: {party: south, demands: {water: little}}", changed, 3);
+        ChangeReading again =
+                ScenarioReader.parseChange("--what-if", "add: {party: south, demands: {water: little}}", changed, 3);
         Change second = assertInstanceOf(ChangeReading.Success.class, again).change();
         assertEquals("what-if-3-2", ((Change.Add) second).statement().id());
     }
@@ -87,15 +88,15 @@ class ScenarioReaderTest {
             consent: {issue: flag}            | --what-if 1:1:10: error: The key "parties" of a change of who
             """)
     void placesWhatIsWrongWithAWhatIf(String text, String error) {
-        ChangeReading.Failure failure =
-                assertInstanceOf(ChangeReading.Failure.class, ScenarioReader.parseChange(text, everything(), 1));
+        ChangeReading.Failure failure = assertInstanceOf(
+                ChangeReading.Failure.class, ScenarioReader.parseChange("--what-if", text, everything(), 1));
         String message = DiagnosticPrinter.print(failure.errors());
         assertTrue(message.contains(error), message);
     }
 
     @Test
     void anEmptyWhatIfIsRefused() {
-        assertInstanceOf(ChangeReading.Failure.class, ScenarioReader.parseChange("", everything(), 1));
+        assertInstanceOf(ChangeReading.Failure.class, ScenarioReader.parseChange("--what-if", "", everything(), 1));
     }
 
     @Test

@@ -97,14 +97,15 @@ class ScenarioWriterTest {
                         coding.fallbacks(),
                         coding.sameAs().filter(redLines::contains),
                         coding.excludes().stream().filter(redLines::contains).collect(Collectors.toSet()),
-                        coding.readings())
-                : new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), coding.readings());
+                        coding.readings(),
+                        Set.of())
+                : new Coding(Optional.empty(), List.of(), Optional.empty(), Set.of(), coding.readings(), Set.of());
     }
 
     /** The same, of a copy of the statement: that two exclude the same one could be too much. */
     private static Coding saidAgain(Statement s, Set<String> redLines) {
         Coding coding = untangled(s, redLines);
-        return new Coding(coding.cost(), coding.fallbacks(), coding.sameAs(), Set.of(), coding.readings());
+        return new Coding(coding.cost(), coding.fallbacks(), coding.sameAs(), Set.of(), coding.readings(), Set.of());
     }
 
     /** One what-if of each kind about one statement or party, where there is something to change. */
