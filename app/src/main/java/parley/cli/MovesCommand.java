@@ -14,6 +14,7 @@ import parley.report.FileSet;
 import parley.study.ConflictFinding;
 import parley.study.ConflictFinding.Analysed;
 import parley.study.Findings;
+import parley.study.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,8 @@ final class MovesCommand implements Callable<Integer> {
     @Option(
             names = "--graph",
             paramLabel = "FILE",
-            description = "Write the states and moves to a file too: FILE.dot for Graphviz, FILE.graphml for Gephi.")
+            description =
+                    "Write the conflict to a file too: FILE.dot for Graphviz, FILE.graphml for Gephi, FILE.gmcr for GMCR+.")
     private Optional<Path> graph = Optional.empty();
 
     @Mixin
@@ -84,7 +86,7 @@ final class MovesCommand implements Callable<Integer> {
         Findings findings = scenario.study(loaded).runWithConflict(unknown.orElse(Caution.A));
         ConflictFinding finding = findings.further().conflict().orElseThrow();
         Optional<Integer> wished = wish.map(number -> stateOf(number, finding));
-        graph.ifPresent(file -> writeGraph(file, graphFormat.orElseThrow(), finding));
+        graph.ifPresent(file -> writeGraph(file, graphFormat.orElseThrow(), finding, new Wording(loaded.scenario())));
         output.show(
                 surroundings,
                 new ConflictDocument(
@@ -115,10 +117,10 @@ final class MovesCommand implements Callable<Integer> {
     private static ConflictGraph.Format formatOf(Path file) {
         return ConflictGraph.Format.ofFile(String.valueOf(file.getFileName()))
                 .orElseThrow(() -> Refusal.badInput("--graph: \"" + Words.shown(file)
-                        + "\" is neither a .dot nor a .graphml file, such as states.dot."));
+                        + "\" is no .dot, .graphml or .gmcr file, such as states.dot."));
     }
 
-    private void writeGraph(Path file, ConflictGraph.Format format, ConflictFinding finding) {
+    private void writeGraph(Path file, ConflictGraph.Format format, ConflictFinding finding, Wording wording) {
         if (!(finding instanceof Analysed found) || found.model().form().states() > ConflictGraph.MOST_STATES) {
             throw Refusal.notDecided("--graph: there are more than " + ConflictGraph.MOST_STATES
                     + " states, which is more than a drawing program can show.");
@@ -128,7 +130,10 @@ final class MovesCommand implements Callable<Integer> {
             throw Refusal.badInput("--graph: \"" + Words.shown(file) + "\" is no file's name.");
         }
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        String text = ConflictGraph.write(found, format);
+        ConflictGraph.findObstacle(found, format).ifPresent(why -> {
+            throw Refusal.badInput("--graph: " + why);
+        });
+        String text = ConflictGraph.write(found, wording, format);
         Interruption.whole(() -> {
             OutFolder.write(surroundings, folder, new FileSet(Map.of(name, text)), FileSet.Existing.KEEP);
             return file;

@@ -84,7 +84,7 @@ class MovesCommandTest {
         assertTrue(shell.parley("moves", ARTICLE, "--graph", "states.png")
                 .expect(ExitStatus.BAD_INPUT)
                 .err()
-                .contains("neither a .dot nor a .graphml file"));
+                .contains("is no .dot, .graphml or .gmcr file"));
         shell.parley("moves", ARTICLE, "--unknown", "e").expect(ExitStatus.BAD_INPUT);
     }
 

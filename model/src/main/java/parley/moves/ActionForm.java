@@ -42,6 +42,7 @@ public final class ActionForm implements GraphModel {
 
     private final int[] firsts;
     private final List<Siblings> siblings = new ArrayList<>();
+    private final boolean isPlain;
 
     /**
      * An action that one decision maker can take or not.
@@ -84,6 +85,10 @@ public final class ActionForm implements GraphModel {
 
     /** Which moves cannot be made, in bits. */
     private record Limits(long takeOnly, long giveUpOnly, List<Condition> from, List<Condition> to) {
+
+        boolean isNone() {
+            return (takeOnly | giveUpOnly) == 0 && from.isEmpty();
+        }
 
         boolean allow(long before, long after) {
             if ((after & ~before & giveUpOnly) != 0 || (before & ~after & takeOnly) != 0) {
@@ -149,6 +154,7 @@ public final class ActionForm implements GraphModel {
         for (int i = 0; i < description.decisionMakers.size(); i++) {
             siblings.add(Siblings.of(combinations, own(i)));
         }
+        this.isPlain = states == combinations.length && limits.isNone();
     }
 
     /** What became of a description. */
@@ -199,6 +205,15 @@ public final class ActionForm implements GraphModel {
     /** Whether a combination of actions is a state. */
     public static boolean isPossible(Description description, long combination) {
         return compileRequirements(description).stream().allMatch(requirement -> requirement.holds(combination));
+    }
+
+    /** The combinations of actions that are possible, ascending: so many at most. */
+    public static List<Long> listCombinations(Description description, int most) {
+        Listing listing = new Listing(compileRequirements(description), most, MOST_STEPS);
+        listing.decide(description.actions.size() - 1, 0);
+        return Arrays.stream(listing.found, 0, Math.min(listing.size, most))
+                .boxed()
+                .toList();
     }
 
     private static List<Condition> compileRequirements(Description description) {
@@ -420,6 +435,10 @@ public final class ActionForm implements GraphModel {
 
     private void eachNeighbour(int decisionMaker, int state, boolean forwards, IntConsumer consumer) {
         Siblings groups = siblings.get(decisionMaker);
+        if (isPlain) {
+            eachSibling(groups, state, consumer);
+            return;
+        }
         for (int i = firsts[state]; i < firsts[state + 1]; i++) {
             long here = combinations[members[i]];
             int group = groups.groupOf[members[i]];
@@ -429,6 +448,16 @@ public final class ActionForm implements GraphModel {
                 if (next != state && (forwards ? limits.allow(here, there) : limits.allow(there, here))) {
                     consumer.accept(next);
                 }
+            }
+        }
+    }
+
+    /** Where each combination is a state of its own, and every change of one's own actions a move. */
+    private static void eachSibling(Siblings groups, int state, IntConsumer consumer) {
+        int group = groups.groupOf[state];
+        for (int j = groups.starts[group]; j < groups.starts[group + 1]; j++) {
+            if (groups.order[j] != state) {
+                consumer.accept(groups.order[j]);
             }
         }
     }

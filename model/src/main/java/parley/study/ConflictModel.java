@@ -57,6 +57,11 @@ public record ConflictModel(Conflict conflict, ActionForm form, Game game, int s
                 conflict, form, new Game(form, preferences), form.findState(combinationAtStart(conflict))));
     }
 
+    /** The combinations of actions that are possible, ascending, as sums of 2<sup>k</sup> over the positions of those taken. */
+    public static List<Long> listCombinations(Conflict conflict, int most) {
+        return ActionForm.listCombinations(describe(conflict), most);
+    }
+
     private static Conflict.Wants wantsOf(Conflict conflict, String party) {
         Conflict.Wants wants = conflict.wants().get(party);
         if (wants == null) {

@@ -16,8 +16,9 @@ import org.jgrapht.nio.graphml.GraphMLExporter;
 import parley.moves.Attraction;
 import parley.moves.Concept;
 import parley.study.ConflictFinding.Analysed;
+import parley.study.Wording;
 
-/** The states and moves of a conflict for programs that draw graphs. */
+/** A conflict for other programs: its states and moves for those that draw graphs, all of it for GMCR+. */
 public final class ConflictGraph {
 
     /** Most states to write. */
@@ -28,7 +29,9 @@ public final class ConflictGraph {
         /** For Graphviz. */
         DOT,
         /** For Gephi and others. */
-        GRAPHML;
+        GRAPHML,
+        /** A game file of GMCR+. */
+        GMCR;
 
         /** The format that a file's name asks for. */
         public static Optional<Format> ofFile(String name) {
@@ -58,8 +61,17 @@ public final class ConflictGraph {
         this.found = found;
     }
 
-    /** The graph as text, ending with a line end. */
-    public static String write(Analysed found, Format format) {
+    /** Why a format cannot say all of the conflict, as a full sentence; nothing where it can. */
+    public static Optional<String> findObstacle(Analysed found, Format format) {
+        return format == Format.GMCR ? GmcrWriter.findObstacle(found) : Optional.empty();
+    }
+
+    /** The conflict as text, ending with a line end; throws where there is an obstacle. */
+    public static String write(Analysed found, Wording wording, Format format) {
+        return format == Format.GMCR ? GmcrWriter.write(found, wording) : draw(found, format);
+    }
+
+    private static String draw(Analysed found, Format format) {
         return new ConflictGraph(found).write(format).replace("\r\n", "\n").strip() + "\n";
     }
 
@@ -87,6 +99,7 @@ public final class ConflictGraph {
                         "improvement", GraphMLExporter.AttributeCategory.EDGE, AttributeType.BOOLEAN);
                 exporter.exportGraph(graph, text);
             }
+            case GMCR -> throw new IllegalArgumentException("a game file is no drawing");
         }
         return text.toString();
     }

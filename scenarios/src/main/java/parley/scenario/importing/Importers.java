@@ -20,9 +20,9 @@ import parley.scenario.diagnostic.Problems;
 public final class Importers {
 
     private static final List<Importer> ALL =
-            List.of(new GeniusImporter(), new GeniusWebImporter(), new NegmasImporter());
+            List.of(new GeniusImporter(), new GeniusWebImporter(), new NegmasImporter(), new GmcrImporter());
 
-    private static final List<String> ENDINGS = List.of(".xml", ".json", ".yml", ".yaml");
+    private static final List<String> ENDINGS = List.of(".xml", ".json", ".yml", ".yaml", ".gmcr");
 
     /** How many files a folder may have that could be read. */
     static final int MOST_FILES = 200;
@@ -45,7 +45,7 @@ public final class Importers {
      * Reads a case.
      *
      * @param files by the name that the user gave each; a folder stands for the files in it that end in {@code .xml},
-     *     {@code .json}, {@code .yml} or {@code .yaml}, in the order of their names
+     *     {@code .json}, {@code .yml}, {@code .yaml} or {@code .gmcr}, in the order of their names
      * @param from the tool, as {@link #tools()} calls it; where there is none, the content of the files tells
      */
     public static ImportReading read(Map<String, Path> files, Optional<String> from, Settings settings) {
