@@ -95,7 +95,6 @@ class SchemaTest {
                 "conflict-circumstance",
                 "conflict-direction",
                 "conflict-no-grounds",
-                "conflict-reserved-id",
                 "cost-negative",
                 "cost-without-red-line",
                 "cost-word",
