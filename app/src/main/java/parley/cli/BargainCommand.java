@@ -17,7 +17,10 @@ import parley.model.DerivedPreferences;
 import parley.model.Preferences;
 import parley.model.Proposition.Choice;
 import parley.report.BargainDocument;
+import parley.report.SearchDocument;
 import parley.study.BargainFinding;
+import parley.study.Findings;
+import parley.study.SearchFinding;
 import parley.study.Why;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -40,7 +43,8 @@ import picocli.CommandLine.TypeConversionException;
             "  parley bargain peace.yaml",
             "  parley bargain peace.yaml --disagreement status-quo --all",
             "  parley bargain peace.yaml --from 'nato=barred, observers=none'",
-            "  parley bargain peace.yaml --parties russia,ukraine --out bargain.html"
+            "  parley bargain peace.yaml --parties russia,ukraine --out bargain.html",
+            "  parley bargain large.yaml --search --seed 7 --steps 5000000"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -81,6 +85,9 @@ final class BargainCommand implements Callable<Integer> {
     private List<String> parties = List.of();
 
     @Mixin
+    private final SearchOptions search = new SearchOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     BargainCommand(Surroundings surroundings) {
@@ -96,12 +103,16 @@ final class BargainCommand implements Callable<Integer> {
         List<Integer> drawn = places(bargainers);
         Optional<Agreement> agreement =
                 from.map(text -> settled(Loading.readTerms("--from", text, loaded.scenario()), bargainers));
+        if (search.isAskedFor()) {
+            return searched(loaded, why, "").code();
+        }
         int listed = Math.min(MOST_LISTED, scenario.limits().listed());
         BargainFinding finding = why.bargain(disagreement, agreement, listed);
         if (finding.bargain() instanceof Bargain.NoStatusQuo unknown) {
-            throw Refusal.badInput("--disagreement status-quo: the status quo is not known on " + unknown.issue()
-                    + ", which counts for " + unknown.party()
-                    + ". Add status-quo to the issue, or choose another point.");
+            throw unknownStatusQuo(unknown.party(), unknown.issue());
+        } else if (finding.bargain() instanceof Bargain.NotDecided undecided) {
+            searched(loaded, why, undecided.why());
+            return ExitStatus.NOT_DECIDED.code();
         }
         output.show(
                 surroundings,
@@ -111,9 +122,39 @@ final class BargainCommand implements Callable<Integer> {
                         all,
                         drawn,
                         scenario.stamp(surroundings, loaded, scenario.limits(), "bargain", more())));
-        ExitStatus status =
-                finding.bargain() instanceof Bargain.NotDecided ? ExitStatus.NOT_DECIDED : ExitStatus.ANSWERED;
-        return status.code();
+        return ExitStatus.ANSWERED.code();
+    }
+
+    private static Refusal unknownStatusQuo(String party, String issue) {
+        return Refusal.badInput("--disagreement status-quo: the status quo is not known on " + issue
+                + ", which counts for " + party + ". Add status-quo to the issue, or choose another point.");
+    }
+
+    /** Shows the best agreements that a search finds, or has found when it is interrupted. */
+    private ExitStatus searched(ScenarioOptions.Loaded loaded, Why why, String whyNotExact) {
+        if (search.isAskedFor() && (from.isPresent() || all || !parties.isEmpty())) {
+            throw Refusal.badInput(
+                    "--search finds single agreements: --from, --all and --parties need the exact answer."
+                            + " Leave them out, or --search.");
+        } else if (disagreement == Disagreement.STATUS_QUO) {
+            SearchFinding.findUnknownStatusQuo(why.positions()).ifPresent(unknown -> {
+                throw unknownStatusQuo(unknown.getKey(), unknown.getValue());
+            });
+        }
+        Findings brief = why.brief();
+        return Interruption.toItsEnd(() -> {
+            Optional<SearchFinding> finding = SearchFinding.of(
+                    why.positions(), disagreement, whyNotExact, search.settings(), search.watch(surroundings));
+            output.show(
+                    surroundings,
+                    new SearchDocument(
+                            brief,
+                            finding,
+                            scenario.stamp(surroundings, loaded, scenario.limits(), "bargain", more())));
+            surroundings.out().flush();
+            boolean isAnswered = finding.isEmpty() || finding.get().hasFound();
+            return isAnswered ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED;
+        });
     }
 
     private List<Integer> places(List<Preferences> bargainers) {
@@ -163,6 +204,7 @@ final class BargainCommand implements Callable<Integer> {
         if (!parties.isEmpty()) {
             more.addAll(List.of("--parties", String.join(",", parties)));
         }
+        more.addAll(search.typed());
         return more;
     }
 

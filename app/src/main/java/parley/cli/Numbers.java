@@ -1,6 +1,7 @@
 package parley.cli;
 
 import parley.scenario.Synthetic;
+import parley.search.SearchSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -41,6 +42,14 @@ final class Numbers {
         @Override
         public Long convert(String text) {
             return whole(text, 0, Long.MAX_VALUE);
+        }
+    }
+
+    /** A number of steps of a search. */
+    static final class Steps implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, 1, SearchSettings.MOST_STEPS);
         }
     }
 

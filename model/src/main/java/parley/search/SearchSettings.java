@@ -14,7 +14,7 @@ public record SearchSettings(long seed, long steps, int starts, Walk walk, boole
     public static final long MOST_STEPS = 1_000_000_000_000L;
 
     /** Some seconds of search in large scenarios. */
-    public static final SearchSettings DEFAULT = new SearchSettings(0, 1_000_000, 4, Walk.LATE_ACCEPTANCE, true);
+    public static final SearchSettings DEFAULT = new SearchSettings(0, 1_000_000, 4, Walk.TABU, true);
 
     public SearchSettings {
         if (steps < 1 || steps > MOST_STEPS || starts < 1) {

@@ -60,6 +60,14 @@ public record SearchFinding(
         }
     }
 
+    /** Whether a search found an agreement. */
+    public boolean hasFound() {
+        return searches.stream()
+                .anyMatch(searched -> searched.outcome() instanceof SearchOutcome.Found
+                        || (searched.outcome() instanceof SearchOutcome.Stopped stopped
+                                && stopped.best().isPresent()));
+    }
+
     /** Hears how far the search for an objective is. */
     public interface Watch {
         boolean isToStop();

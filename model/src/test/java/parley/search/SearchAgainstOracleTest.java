@@ -32,7 +32,7 @@ import parley.testing.Scenarios;
 /** In small scenarios, what the search returns is held against a look at every agreement. */
 class SearchAgainstOracleTest {
 
-    private static final SearchSettings QUICK = new SearchSettings(0, 1_500, 2, Walk.LATE_ACCEPTANCE, true);
+    private static final SearchSettings QUICK = new SearchSettings(0, 1_500, 2, Walk.TABU, true);
 
     @Provide
     Arbitrary<Scenario> scenarios() {

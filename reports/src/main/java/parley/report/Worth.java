@@ -12,12 +12,25 @@ final class Worth {
     private static final int LONGEST = 7;
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
+    private static final MathContext UP = new MathContext(5, RoundingMode.CEILING);
+
     private Worth() {}
 
     /** {@code 3.5}, {@code 1/3}, {@code ≈0.4286}. */
     static String text(BigFraction number) {
         String exact = Fractions.text(number);
         return exact.length() <= LONGEST ? exact : "≈" + rounded(number).toPlainString();
+    }
+
+    /** A number that is no smaller: exact where that is short, else rounded up. */
+    static String roundedUp(BigFraction number) {
+        String exact = Fractions.text(number);
+        return exact.length() <= LONGEST
+                ? exact
+                : new BigDecimal(number.getNumerator())
+                        .divide(new BigDecimal(number.getDenominator()), UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** The same with a sign: {@code +3}, {@code −1/3}, {@code ±0}. */
