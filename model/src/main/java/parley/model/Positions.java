@@ -87,6 +87,11 @@ public record Positions(
         }
     }
 
+    /** Whether a later statement takes the place of an earlier one: the same party's, on the same topic. */
+    public static boolean isReplacedBy(Statement earlier, Statement later) {
+        return replaces(later, earlier) && Topic.of(later).equals(Topic.of(earlier));
+    }
+
     /** Whether one statement replaces another on the same topic. */
     private static boolean replaces(Statement later, Statement earlier) {
         return later.date().isStrictlyLaterThan(earlier.date()) && canReplace(later.stance(), earlier.stance());
@@ -172,7 +177,7 @@ public record Positions(
     }
 
     /** True when circumstances keep a statement's condition from being known to hold, whatever is agreed. */
-    private boolean isAwaitingCircumstance(Statement statement) {
+    public boolean isAwaitingCircumstance(Statement statement) {
         return statement.condition().stream()
                 .anyMatch(c -> !c.circumstances().isEmpty() && !Sureness.canHold(c, this::known));
     }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
  * @param preferences by party id, what parties want and how much, where the scenario says so
  * @param conflict what parties can do, and what they would rather see done, where the scenario says so
+ * @param tasks what readers are asked to try, in the order given
  * @param heldClaims ids of claims about consent that a what-if takes to be right
  * @param changes the what-ifs applied so far, in order; empty for the scenario as written
  */
@@ -44,6 +45,7 @@ public record Scenario(
         Optional<Conflict> conflict,
         Map<String, Variant> variants,
         List<Expectation> expectations,
+        List<Task> tasks,
         Set<String> heldClaims,
         List<Change> changes) {
 
@@ -59,6 +61,7 @@ public record Scenario(
         preferences = ordered(preferences);
         variants = ordered(variants);
         expectations = List.copyOf(expectations);
+        tasks = List.copyOf(tasks);
         heldClaims = Collections.unmodifiableSet(new LinkedHashSet<>(heldClaims));
         changes = List.copyOf(changes);
     }
@@ -215,6 +218,7 @@ public record Scenario(
         public Optional<Conflict> conflict;
         public final Map<String, Variant> variants;
         public final List<Expectation> expectations;
+        public final List<Task> tasks;
         public final Set<String> heldClaims;
         public final List<Change> changes;
 
@@ -236,6 +240,7 @@ public record Scenario(
                     Map.of(),
                     Optional.empty(),
                     Map.of(),
+                    List.of(),
                     List.of(),
                     Set.of(),
                     List.of()));
@@ -259,6 +264,7 @@ public record Scenario(
             conflict = from.conflict;
             variants = new LinkedHashMap<>(from.variants);
             expectations = new ArrayList<>(from.expectations);
+            tasks = new ArrayList<>(from.tasks);
             heldClaims = new LinkedHashSet<>(from.heldClaims);
             changes = new ArrayList<>(from.changes);
         }
@@ -294,6 +300,7 @@ public record Scenario(
                     conflict,
                     variants,
                     expectations,
+                    tasks,
                     heldClaims,
                     changes);
         }

@@ -5,4 +5,5 @@ package parley.space;
  *
  * @param why a full sentence
  */
-public record NotDecided(String why) implements Compilation, SwitchCompilation, MarkedCompilation, Frontiers {}
+public record NotDecided(String why)
+        implements Compilation, SwitchCompilation, MarkedCompilation, Frontiers, WhatIfCompilation {}

@@ -64,11 +64,16 @@ public record SpaceExport(List<Variable> variables, List<Node> nodes, int root) 
             String id = kind == Kind.ISSUE ? name : name.substring(name.indexOf(':') + 1);
             exported.add(new Variable(kind, id, variables.values(v), variables.valuesIn(v, possible[v])));
         }
+        return new SpaceExport(exported, listNodes(diagram), diagram.root());
+    }
+
+    /** All nodes of a diagram, children before parents. */
+    static List<Node> listNodes(Diagram diagram) {
         List<Node> nodes = new ArrayList<>();
         for (int node = 0; node < diagram.size(); node++) {
             nodes.add(export(diagram, node));
         }
-        return new SpaceExport(exported, nodes, diagram.root());
+        return nodes;
     }
 
     private static Kind kindOf(String switchName) {

@@ -51,6 +51,11 @@ public final class Scenarios {
         return RandomScenario.of(seed);
     }
 
+    /** The same with steps, demands about their order, and fallback levels. */
+    public static Scenario ofSeedWithSteps(long seed) {
+        return RandomScenario.withSteps(seed);
+    }
+
     private record Shrinking(Scenario value) implements Shrinkable<Scenario> {
 
         @Override
