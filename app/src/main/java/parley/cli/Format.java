@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import parley.report.Edition;
 import parley.report.SpaceWriter;
 import parley.report.Stamp;
 import parley.space.AgreementSpace;
@@ -48,14 +49,14 @@ enum Format {
     }
 
     /** The file's text. */
-    String write(Findings findings, Stamp stamp) {
+    String write(Findings findings, Stamp stamp, Edition edition) {
         return switch (this) {
-            case HTML -> parley.report.Format.HTML.write(findings, stamp);
-            case MD -> parley.report.Format.MD.write(findings, stamp);
-            case JSON -> parley.report.Format.JSON.write(findings, stamp);
-            case CSV -> parley.report.Format.CSV.write(findings, stamp);
-            case BIBTEX -> parley.report.Format.BIBTEX.write(findings, stamp);
-            case CSL -> parley.report.Format.CSL.write(findings, stamp);
+            case HTML -> parley.report.Format.HTML.write(findings, stamp, edition);
+            case MD -> parley.report.Format.MD.write(findings, stamp, edition);
+            case JSON -> parley.report.Format.JSON.write(findings, stamp, edition);
+            case CSV -> parley.report.Format.CSV.write(findings, stamp, edition);
+            case BIBTEX -> parley.report.Format.BIBTEX.write(findings, stamp, edition);
+            case CSL -> parley.report.Format.CSL.write(findings, stamp, edition);
             case PDF -> throw new IllegalArgumentException("a PDF is no text");
             case SPACE -> SpaceWriter.write(compile(findings).export());
         };
@@ -78,6 +79,11 @@ enum Format {
     /** The words of those that are texts, for standard output. */
     static List<String> textWords() {
         return Arrays.stream(values()).filter(Format::isText).map(Format::word).toList();
+    }
+
+    /** Those for people rather than programs. */
+    static List<Format> forReading() {
+        return List.of(HTML, MD, PDF);
     }
 
     private static List<String> words() {

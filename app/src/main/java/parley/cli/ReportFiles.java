@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parley.report.Edition;
 import parley.report.FileSet;
 import parley.report.Stamp;
 import parley.report.Tables;
 import parley.study.Findings;
 
 /** One report, in all its formats. */
-record ReportFiles(Findings findings, Stamp stamp) {
+record ReportFiles(Findings findings, Stamp stamp, Edition edition) {
 
     String text(Format format) {
-        return format.write(findings, stamp);
+        return format.write(findings, stamp, edition);
     }
 
     /** Names of all files that there may be. */

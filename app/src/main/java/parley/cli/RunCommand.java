@@ -1,6 +1,7 @@
 package parley.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import parley.model.Scenario;
+import parley.report.Edition;
 import parley.report.FileSet;
 import parley.scenario.Reading;
 import parley.study.Findings;
@@ -54,6 +56,18 @@ final class RunCommand implements Callable<Integer> {
             converter = Format.Converter.class)
     private Set<Format> formats = new LinkedHashSet<>();
 
+    @Option(
+            names = "--hide-answers",
+            description =
+                    "Leave out of the report whatever follows from the statements, for teaching: readers find it with"
+                            + " the what-if panel. Writes html and md, or pdf.")
+    private boolean hideAnswers;
+
+    @Option(
+            names = "--no-what-if",
+            description = "Leave the what-if panel out of report.html. Its data hold every answer.")
+    private boolean noPanel;
+
     @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean quiet;
 
@@ -94,18 +108,37 @@ final class RunCommand implements Callable<Integer> {
         Limits limits = input.limits(seed);
         Findings findings = new Study(loaded.base(), scenario, scenario.asOf(), limits).runWithHistory();
         Optional<Claims> claims = checkClaims(scenario, limits);
-        List<String> sampled =
-                seed.map(number -> List.of("--sample", number.toString())).orElse(List.of());
-        ReportFiles report = new ReportFiles(findings, input.stamp(surroundings, loaded, limits, "run", sampled));
+        ReportFiles report = new ReportFiles(
+                findings,
+                input.stamp(surroundings, loaded, limits, "run", ownOptions()),
+                new Edition(!hideAnswers, !noPanel));
         show(findings, claims, report, write(report, wanted, printer, scenario.id()));
         ExitStatus decided = ExitStatus.of(findings);
         return claims.map(Claims::status).orElse(decided).worse(decided).code();
     }
 
+    /** Options of this command, as they would be typed, on which the report's contents depend. */
+    private List<String> ownOptions() {
+        List<String> words = new ArrayList<>();
+        seed.ifPresent(number -> words.addAll(List.of("--sample", number.toString())));
+        if (hideAnswers) {
+            words.add("--hide-answers");
+        }
+        if (noPanel) {
+            words.add("--no-what-if");
+        }
+        return words;
+    }
+
     private List<Format> wantedFormats() {
+        List<Format> usual = hideAnswers ? List.of(Format.HTML, Format.MD) : Format.usual();
         List<Format> wanted = formats.isEmpty()
-                ? Format.usual()
+                ? usual
                 : Arrays.stream(Format.values()).filter(formats::contains).toList();
+        if (hideAnswers && (json || !Format.forReading().containsAll(wanted))) {
+            throw Refusal.badInput(
+                    "--hide-answers is for html, md and pdf: whatever is for programs holds every answer.");
+        }
         if (open && !wanted.contains(Format.HTML)) {
             throw Refusal.badInput("--open opens report.html: add html to --format.");
         }

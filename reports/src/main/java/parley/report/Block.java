@@ -152,6 +152,13 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Where readers of a page can switch what was said, and see what follows; nothing in any other format.
+     *
+     * @param data what the page's script works on, as JSON
+     */
+    record Panel(String data) implements Block {}
+
     /** Words somebody said, as they stand in the source. */
     record Quote(String text) implements Block {
         public Quote {

@@ -24,11 +24,18 @@ public enum Format {
         return file;
     }
 
-    /** The file's text. */
+    /** The file's text, with everything in it. */
     public String write(Findings findings, Stamp stamp) {
+        return write(findings, stamp, Edition.WHOLE);
+    }
+
+    /** The file's text in an edition. What is for programs holds every answer in any edition. */
+    public String write(Findings findings, Stamp stamp, Edition edition) {
         return switch (this) {
-            case HTML -> HtmlWriter.write(Report.of(findings, stamp), tables(findings, stamp));
-            case MD -> MarkdownWriter.write(Report.of(findings, stamp));
+            case HTML ->
+                HtmlWriter.write(
+                        Report.of(findings, stamp, edition), edition.answers() ? tables(findings, stamp) : Map.of());
+            case MD -> MarkdownWriter.write(Report.of(findings, stamp, new Edition(edition.answers(), false)));
             case JSON -> JsonWriter.write(findings, stamp);
             case CSV -> AgreementsWriter.write(findings);
             case BIBTEX -> BibtexWriter.write(findings, stamp);

@@ -30,7 +30,7 @@ public final class HtmlWriter {
      */
     static String write(Report report, Map<String, String> files) {
         List<String> styles = Styles.texts();
-        List<String> scripts = Scripts.texts();
+        List<String> scripts = Scripts.of(report);
         StringOutput output = new StringOutput();
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader(), PACKAGE);

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** Builds JSON values and writes them the same way everywhere: keys in the order given, two spaces, LF. */
@@ -20,6 +22,16 @@ final class Json {
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Numbers, in order. */
+    static ArrayNode numbers(Integer... numbers) {
+        return array(List.of(numbers), IntNode::valueOf);
+    }
+
+    /** The value on one line, as short as can be. */
+    static String compact(JsonNode node) {
+        return node.toString();
     }
 
     static ArrayNode texts(Collection<String> texts) {

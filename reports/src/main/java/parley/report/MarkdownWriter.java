@@ -58,6 +58,8 @@ public final class MarkdownWriter {
             table(table);
         } else if (block instanceof Figure figure) {
             table(figure.table());
+        } else if (block instanceof Block.Panel) {
+            line("This part works in report.html.");
         } else if (block instanceof Note note) {
             note(note);
         } else if (block instanceof Definitions definitions) {

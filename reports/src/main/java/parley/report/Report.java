@@ -30,23 +30,37 @@ public record Report(
         sections = List.copyOf(sections);
     }
 
-    /** The report on some findings. */
+    /** The report on some findings, without a what-if panel. */
     public static Report of(Findings findings, Stamp stamp) {
+        return of(findings, stamp, new Edition(true, false));
+    }
+
+    /** An edition of the report on some findings. */
+    public static Report of(Findings findings, Stamp stamp, Edition edition) {
         Telling telling = new Telling(findings);
         return new Report(
                 findings.scenario().title(),
                 subtitle(telling),
-                List.of(AnswerPart.of(telling)),
-                sections(telling, stamp),
+                List.of(edition.answers() ? AnswerPart.of(telling) : TaskPart.opening(telling, edition)),
+                edition.answers() ? sections(telling, stamp, edition) : sectionsOfTask(telling, stamp, edition),
                 footer(stamp),
                 generator(stamp));
     }
 
-    private static List<Section> sections(Telling telling, Stamp stamp) {
+    /** True where readers of a page can switch what was said. */
+    boolean hasPanel() {
+        return sections.stream().anyMatch(section -> section.blocks().stream().anyMatch(Block.Panel.class::isInstance));
+    }
+
+    private static List<Section> sections(Telling telling, Stamp stamp, Edition edition) {
         List<Section> sections = new ArrayList<>();
         sections.add(ZonePart.of(telling));
         sections.add(PositionsPart.of(telling));
         sections.add(ObstaclePart.of(telling));
+        if (edition.panel()) {
+            TaskPart.of(telling).ifPresent(sections::add);
+            sections.add(PanelPart.of(telling));
+        }
         telling.findDecided()
                 .flatMap(Findings.Decided::obstacles)
                 .ifPresent(told -> sections.add(LadderPart.of(telling, told)));
@@ -67,9 +81,24 @@ public record Report(
                 .map(readings -> ReadingsPart.of(telling, readings))
                 .or(() -> ReadingsPart.leftOut(telling))
                 .ifPresent(sections::add);
-        sections.addAll(List.of(
-                RedLinePart.of(telling),
-                SupplyPart.of(telling),
+        sections.addAll(List.of(RedLinePart.of(telling), SupplyPart.of(telling)));
+        sections.addAll(grounds(telling, stamp));
+        return sections;
+    }
+
+    /** What was said, and nothing that follows from it. */
+    private static List<Section> sectionsOfTask(Telling telling, Stamp stamp, Edition edition) {
+        List<Section> sections = new ArrayList<>();
+        if (edition.panel()) {
+            sections.add(PanelPart.of(telling));
+        }
+        sections.add(PositionsPart.of(telling));
+        sections.addAll(grounds(telling, stamp));
+        return sections;
+    }
+
+    private static List<Section> grounds(Telling telling, Stamp stamp) {
+        return List.of(
                 WhatIfPart.of(telling),
                 StatementPart.of(telling),
                 SourcePart.of(telling),
@@ -81,8 +110,7 @@ public record Report(
                 CastPart.issues(telling),
                 GlossaryPart.of(),
                 StampPart.cite(telling, stamp),
-                StampPart.of(stamp)));
-        return sections;
+                StampPart.of(stamp));
     }
 
     static Line footer(Stamp stamp) {

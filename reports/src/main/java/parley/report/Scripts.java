@@ -3,6 +3,7 @@ package parley.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The scripts that a page carries in itself. Each stands beside this class, in the program's resources, is written
@@ -13,11 +14,16 @@ final class Scripts {
     /** The files, in the order in which they run. Another script is one more name here. */
     private static final List<String> FILES = List.of("colours.js", "tables.js");
 
+    /** What a page with a what-if panel runs besides. */
+    private static final List<String> OF_THE_PANEL = List.of("live.js", "panel.js");
+
     private Scripts() {}
 
-    /** The scripts' texts. */
-    static List<String> texts() {
-        return FILES.stream().map(Scripts::read).toList();
+    /** The texts of the scripts that a report needs. */
+    static List<String> of(Report report) {
+        return Stream.concat(FILES.stream(), report.hasPanel() ? OF_THE_PANEL.stream() : Stream.empty())
+                .map(Scripts::read)
+                .toList();
     }
 
     /** What a content security policy names to let these scripts run, and no other. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Styles {
 
     /** The files, in order: a later one may refine what an earlier one says. */
-    private static final List<String> FILES = List.of("report.css", "figure.css");
+    private static final List<String> FILES = List.of("report.css", "figure.css", "live.css");
 
     private Styles() {}
 

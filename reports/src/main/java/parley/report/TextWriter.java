@@ -56,6 +56,8 @@ public final class TextWriter {
             table(table);
         } else if (block instanceof Figure figure) {
             table(figure.table());
+        } else if (block instanceof Block.Panel) {
+            out.add("This part works in report.html.");
         } else if (block instanceof Note note) {
             wrapped("! ", "  ", PlainText.of(note.title()));
             note.lines().forEach(line -> wrapped("  - ", "    ", PlainText.of(line)));

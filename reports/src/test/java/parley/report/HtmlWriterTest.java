@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,8 +19,12 @@ import parley.study.Findings;
 /** The page as a file: complete in itself, closed to everything else. */
 class HtmlWriterTest {
 
+    private static Report report(Findings findings) {
+        return Report.of(findings, HarbourFindings.stamp(), Edition.WHOLE);
+    }
+
     private static String page(Findings findings) {
-        return HtmlWriter.write(Report.of(findings, HarbourFindings.stamp()));
+        return HtmlWriter.write(report(findings));
     }
 
     @Test
@@ -45,10 +50,18 @@ class HtmlWriterTest {
         String page = page(HarbourFindings.asStated());
         String start = page.substring(0, page.indexOf("</footer>"));
         assertFalse(start.contains("<script>"));
-        for (String script : Scripts.texts()) {
+        List<String> scripts = Scripts.of(report(HarbourFindings.asStated()));
+        for (String script : scripts) {
             assertTrue(page.contains("<script>" + script + "</script>"));
         }
-        assertEquals(Scripts.texts().size(), page.split("<script>", -1).length - 1);
+        assertEquals(scripts.size(), page.split("<script>", -1).length - 1);
+    }
+
+    @Test
+    void a_page_without_a_panel_runs_no_script_for_one() {
+        String page = HtmlWriter.write(Report.of(HarbourFindings.asStated(), HarbourFindings.stamp()));
+        assertFalse(page.contains("live-data"));
+        assertFalse(page.contains("ParleyLive"));
     }
 
     @Test
@@ -76,7 +89,18 @@ class HtmlWriterTest {
 
     @Test
     void every_link_inside_the_page_leads_somewhere_and_ids_are_unique() {
-        String page = page(HarbourFindings.asStated());
+        checkLinks(page(HarbourFindings.asStated()));
+    }
+
+    @Test
+    void so_does_every_link_where_answers_are_left_out() {
+        for (boolean panel : List.of(true, false)) {
+            checkLinks(HtmlWriter.write(
+                    Report.of(HarbourFindings.asStated(), HarbourFindings.stamp(), new Edition(false, panel))));
+        }
+    }
+
+    private static void checkLinks(String page) {
         Set<String> ids = new HashSet<>();
         Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
         while (id.find()) {

@@ -21,6 +21,7 @@ import parley.model.Role;
 import parley.model.Rule;
 import parley.model.Source;
 import parley.model.Step;
+import parley.model.Task;
 import parley.scenario.language.Fields;
 import parley.scenario.language.Leaf;
 import parley.scenario.yaml.Node;
@@ -91,6 +92,11 @@ final class PartMaker {
                 entry.key().place(),
                 fields.text("name"),
                 fields.find("when").map(PropositionMaker::make));
+    }
+
+    static Task task(Node node) {
+        Fields fields = Fields.of(node);
+        return new Task(fields.place(), fields.text("title"), fields.text("do"));
     }
 
     static Prior prior(Node node) {

@@ -21,6 +21,7 @@ import parley.model.Rule;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Step;
+import parley.model.Task;
 import parley.model.Truth;
 import parley.model.Variant;
 import parley.scenario.language.Language;
@@ -93,6 +94,11 @@ public final class ScenarioWriter {
                 .put("conflict", scenario.conflict().map(ConflictWriter::write))
                 .putUnlessEmpty(
                         "variants", each(scenario.variants().values(), Variant::id, v -> variant(v, statements)))
+                .putUnlessEmpty(
+                        "try",
+                        Tree.list(scenario.tasks().stream()
+                                .map(ScenarioWriter::task)
+                                .toList()))
                 .putUnlessEmpty("expect", expectations())
                 .build();
     }
@@ -114,6 +120,13 @@ public final class ScenarioWriter {
                     return new ExpectationWriter(new StatementWriter(scenario.sources(), asOf)).write(expectation);
                 })
                 .toList());
+    }
+
+    private static Node task(Task task) {
+        return new MapBuilder()
+                .put("title", task.title())
+                .put("do", task.what())
+                .build();
     }
 
     private static Node source(Source source) {

@@ -123,6 +123,15 @@ public final class Language {
                     Demand.that("`insists` names options of the issue.", Language::checkInsists),
                     Demand.that("The probabilities add up to 1.", Language::checkSum)));
 
+    private static final RecordShape TASK = new RecordShape(
+            "task",
+            "a task",
+            "Something for readers of the report to try.",
+            List.of(
+                    Key.required("title", Leaf.TEXT, "A few words."),
+                    Key.required("do", Leaf.TEXT, "What to do, or what to find.")),
+            List.of());
+
     private static final RecordShape OPTION = new RecordShape(
             "option",
             "an option",
@@ -259,6 +268,10 @@ public final class Language {
                             "changes",
                             new ListOf(StatementLanguage.CHANGE, 1),
                             "What-ifs made once and for all, when everything of the base and of this file stands."),
+                    Key.optional(
+                            "try",
+                            new ListOf(TASK, 1),
+                            "What readers of the report are asked to try with its what-if panel."),
                     Key.optional(
                             "expect",
                             new ListOf(ExpectationLanguage.EXPECTATION, 0),
