@@ -60,7 +60,7 @@ record SearchPart(Telling telling, SearchFinding finding) {
                         "These are the best agreements that a search met. There may be better ones, unless the bound says"
                                 + " otherwise. Each was checked against rules, supply and binding red lines, and weighed exactly."));
         if (!finding.whyNotExact().isEmpty()) {
-            lines.add(Line.of("An exact answer was not had. " + finding.whyNotExact()));
+            lines.add(Line.of("Not decided exactly. " + finding.whyNotExact()));
         }
         if (finding.searches().stream().anyMatch(searched -> searched.outcome() instanceof Stopped)) {
             lines.add(Line.of("The search was stopped before its end, so that it cannot be repeated step for step."));
