@@ -20,7 +20,12 @@ class SameBytesTest {
 
     private static final Path SAMPLE = Path.of("../scenarios/library/ukraine-2025-03/scenario.yaml");
     private static final List<String> COMMAND = List.of(
-            "run", "case/scenario.yaml", "--what-if", "drop: ru-no-contingents", "--format", "html,md,json,csv,space");
+            "run",
+            "case/scenario.yaml",
+            "--what-if",
+            "drop: ru-no-contingents",
+            "--format",
+            "html,md,json,csv,bibtex,csl,space");
 
     @TempDir
     Path folder;
@@ -30,7 +35,7 @@ class SameBytesTest {
     @BeforeEach
     void runAsUsual() throws IOException {
         usual = run("usual", Files.readString(SAMPLE), Jvm.SMALL);
-        assertEquals(11, usual.size(), usual.keySet()::toString);
+        assertEquals(14, usual.size(), usual.keySet()::toString);
     }
 
     @Test
