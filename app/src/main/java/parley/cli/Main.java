@@ -87,6 +87,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new SpatialCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new MovesCommand(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings))
                 .addSubcommand(new GenerateCommand(surroundings))

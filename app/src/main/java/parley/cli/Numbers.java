@@ -1,5 +1,6 @@
 package parley.cli;
 
+import parley.model.Issue;
 import parley.scenario.Synthetic;
 import parley.search.SearchSettings;
 import picocli.CommandLine.ITypeConverter;
@@ -106,6 +107,14 @@ final class Numbers {
         @Override
         public Integer convert(String text) {
             return (int) whole(text, 0, 65_535);
+        }
+    }
+
+    /** How many options a range of numbers is cut into. */
+    static final class GridPoints implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 2, Issue.MAX_OPTIONS);
         }
     }
 

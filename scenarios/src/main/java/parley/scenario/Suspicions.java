@@ -89,7 +89,9 @@ final class Suspicions {
     }
 
     private void checkIssue(Issue issue) {
-        if (!spokenOf.contains(issue.id())) {
+        boolean isWanted = scenario.preferences().values().stream()
+                .anyMatch(preferences -> preferences.valuation().issues().contains(issue.id()));
+        if (!spokenOf.contains(issue.id()) && !isWanted) {
             warn(
                     issue.place(),
                     "No statement speaks of the issue " + issue.id()
@@ -317,6 +319,7 @@ final class Suspicions {
     private void checkParties() {
         Set<String> mentioned = new LinkedHashSet<>();
         scenario.statements().forEach(statement -> addParties(statement, mentioned));
+        mentioned.addAll(scenario.preferences().keySet());
         scenario.issues().values().stream()
                 .filter(issue -> !issue.consent().byDefault())
                 .forEach(issue -> mentioned.addAll(issue.consent().parties()));

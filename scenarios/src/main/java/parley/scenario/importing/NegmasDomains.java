@@ -55,10 +55,9 @@ final class NegmasDomains {
         String type = NegmasImporter.getType(map, "issue");
         Node values = Nodes.get(map, "values", "issue");
         if (LISTS.contains(type)) {
-            Issue.Scale scale = type.equals("CategoricalIssue") ? Issue.Scale.UNORDERED : Issue.Scale.ORDERED;
             List<DomainValue> listed = GeniusWebDomains.values(
                     name, Nodes.list(values, "values"), new Node.Scalar(map.place(), name, false));
-            return new DomainIssue(name, ids.of(name), name, "", map.place(), scale, listed, "");
+            return listed(name, type, map, listed);
         }
         Grid.Values numbers = numbers(type, values, map);
         if (!numbers.said().isEmpty()) {
@@ -73,6 +72,25 @@ final class NegmasDomains {
                 Issue.Scale.NUMERIC,
                 GeniusDomains.numbers(numbers.numbers()),
                 numbers.said());
+    }
+
+    /** A cardinal issue is about numbers where all its values are some. */
+    private DomainIssue listed(String name, String type, Node.Mapping map, List<DomainValue> values) {
+        List<DomainValue> numbers = values.stream()
+                .map(value -> new DomainValue(value.id(), value.text(), Exact.findDecimal(value.text())))
+                .toList();
+        boolean isNumeric = type.endsWith("CardinalIssue")
+                && numbers.stream().allMatch(value -> value.number().isPresent());
+        Issue.Scale scale = type.equals("CategoricalIssue") ? Issue.Scale.UNORDERED : Issue.Scale.ORDERED;
+        return new DomainIssue(
+                name,
+                ids.of(name),
+                name,
+                "",
+                map.place(),
+                isNumeric ? Issue.Scale.NUMERIC : scale,
+                isNumeric ? numbers : values,
+                "");
     }
 
     private Grid.Values numbers(String type, Node values, Node.Mapping issue) {

@@ -101,7 +101,7 @@ final class Cases {
                         stance -> ((Stance.Rejects) stance).what().holds(agreement, c -> Truth.UNKNOWN) == Truth.TRUE);
     }
 
-    private static List<Agreement> agreements(Scenario scenario) {
+    static List<Agreement> agreements(Scenario scenario) {
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
         for (Issue issue : scenario.issues().values()) {
             List<Map<String, String>> more = new ArrayList<>();
