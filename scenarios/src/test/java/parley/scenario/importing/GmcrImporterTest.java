@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +120,7 @@ class GmcrImporterTest {
                         "\"infeasibles\": [{\"compound\": true, \"members\": [[[0, \"Y\"], [1, \"N\"]]]}]"));
         assertEquals(
                 Conflict.Direction.TAKE_ONLY,
-                conflict.actions().get("hold-fire").direction());
+                Objects.requireNonNull(conflict.actions().get("hold-fire")).direction());
         assertEquals(3, ConflictModel.of(conflict).orElseThrow().form().states());
     }
 
