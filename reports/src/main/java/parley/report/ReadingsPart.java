@@ -39,7 +39,7 @@ final class ReadingsPart {
                     "readings",
                     Line.of("Rival readings"),
                     List.of(Telling.paragraph("No statement that counts has a rival reading, so there is nothing to"
-                            + " compare. A statement gets one under its key readings:.")));
+                            + " compare. The key \"readings\" of a statement gives it some.")));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Paragraph.Voice.LEAD, Line.of(lead(readings))));

@@ -75,7 +75,7 @@ final class WhyNotPart {
                         ? " comes nearest, and differs on "
                         : " come nearest, and differ on ")
                 + (found.terms().size() == 1
-                        ? "it."
+                        ? "that term."
                         : near.distance() + " of the " + found.terms().size() + " terms.")));
         blocks.add(Telling.bullets(near.terms().stream()
                 .map(terms -> difference(telling, found.terms(), terms))
