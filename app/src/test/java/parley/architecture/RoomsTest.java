@@ -8,7 +8,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,7 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
 /** Which package may know which: the way of the data has one direction. */
-@AnalyzeClasses(packages = "parley", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "parley", importOptions = ProgramOnly.class)
 class RoomsTest {
     private static final String[] ANALYSIS = {
         "parley.model..",

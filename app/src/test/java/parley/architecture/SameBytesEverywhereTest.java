@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,7 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** What would make the same command write other bytes on another machine, or on another day. */
-@AnalyzeClasses(packages = "parley", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "parley", importOptions = ProgramOnly.class)
 class SameBytesEverywhereTest {
 
     @ArchTest
