@@ -83,10 +83,10 @@ class OptionsTest {
 
     @Test
     void aFormatThatIsNone() {
-        shell.parley("run", border, "--format", "html,pdf")
+        shell.parley("run", border, "--format", "html,docx")
                 .expect(ExitStatus.BAD_INPUT)
                 .isHarmless()
-                .says("\"pdf\"", "html, md, json, csv, space");
+                .says("\"docx\"", "html, md, json, csv");
     }
 
     @Test

@@ -139,13 +139,21 @@ class ProspectCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "chances", "coalitions"})
+    @ValueSource(strings = {"ask", "coalitions"})
     void pastItsBudgetNothingIsClaimed(String command) {
         shell.parley(command, ARTICLE, "--nodes", "1")
                 .expect(ExitStatus.NOT_DECIDED)
-                .says("Not decided within the budget");
+                .says("The agreements are not worked out");
         shell.parley(command, ARTICLE, "--nodes", "1", "--format", "json")
                 .expect(ExitStatus.NOT_DECIDED)
                 .says("\"decided\" : false");
+    }
+
+    /** A solver finds an agreement where the budget is too small to work all of them out. */
+    @Test
+    void chancesAreKnownWhereTheAgreementsAreNotWorkedOut() {
+        shell.parley("chances", ARTICLE, "--nodes", "1")
+                .expect(ExitStatus.ANSWERED)
+                .says("the chance that they leave an agreement is 1");
     }
 }
