@@ -22,15 +22,18 @@ if not errorlevel 1 goto start
 
 echo Building Parley (first use and after changes; about a minute)... 1>&2
 if exist "%BUILT%" rmdir /s /q "%BUILT%"
-mkdir "%BUILT%" || goto not_built
+mkdir "%BUILT%"
 rem The mark is made first, so that a source changed during the build is newer than it.
 echo.>"%BUILT%\begun"
-pushd "%ROOT%" || goto not_built
+if not exist "%BUILT%\begun" goto not_built
+pushd "%ROOT%"
 call mvn -B -ntp -q -Dquick -Dparley.target=target/launcher -pl app -am package 1>&2
 if errorlevel 1 goto not_built
 popd
-move "%ROOT%app\target\launcher\dist\lib" "%BUILT%\lib" >nul || goto not_built
-ren "%BUILT%\begun" built || goto not_built
+move "%ROOT%app\target\launcher\dist\lib" "%BUILT%\lib" >nul
+if not exist "%BUILT%\lib" goto not_built
+ren "%BUILT%\begun" built
+if not exist "%BUILT%\built" goto not_built
 
 :start
 "%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %PARLEY_JAVA_OPTS% "-Dparley.home=%ROOT%." -cp "%BUILT%\lib\*" parley.cli.Main %*
