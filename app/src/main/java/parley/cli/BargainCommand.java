@@ -114,6 +114,10 @@ final class BargainCommand implements Callable<Integer> {
             searched(loaded, why, undecided.why());
             return ExitStatus.NOT_DECIDED.code();
         }
+        if (finding.bargain() instanceof Bargain.OneByOne single && !single.isAnyDecided()) {
+            searched(loaded, why, single.why());
+            return ExitStatus.NOT_DECIDED.code();
+        }
         output.show(
                 surroundings,
                 new BargainDocument(
@@ -122,7 +126,9 @@ final class BargainCommand implements Callable<Integer> {
                         all,
                         drawn,
                         scenario.stamp(surroundings, loaded, scenario.limits(), "bargain", more())));
-        return ExitStatus.ANSWERED.code();
+        boolean isDecided =
+                !(finding.bargain() instanceof Bargain.OneByOne single) || (single.isDecided() && from.isEmpty());
+        return (isDecided ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED).code();
     }
 
     private static Refusal unknownStatusQuo(String party, String issue) {

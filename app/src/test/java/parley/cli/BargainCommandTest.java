@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,68 @@ class BargainCommandTest {
         shell.parley("bargain", harbour, "--disagreement", "nothing")
                 .expect(ExitStatus.BAD_INPUT)
                 .says("reservation, floor, status-quo, least, zero");
+    }
+
+    /** Three parties that want different things on each issue, so that nearly every agreement is efficient. */
+    private String market() {
+        StringBuilder yaml = new StringBuilder("parley: 1\ntitle: A market\nas-of: 2031-06-01\nparties:\n");
+        for (String party : List.of("a", "b", "c", "d")) {
+            yaml.append("  ").append(party).append(": { name: ").append(party).append(", role: principal }\n");
+        }
+        yaml.append("issues:\n");
+        for (int i = 0; i < 9; i++) {
+            yaml.append("  i").append(i).append(": { question: Which?, options: { x: X, y: Y, z: Z } }\n");
+        }
+        yaml.append("preferences:\n");
+        for (int p = 0; p < 4; p++) {
+            yaml.append("  ").append("abcd".charAt(p)).append(":\n    why: Made up.\n    scores:\n");
+            for (int i = 0; i < 9; i++) {
+                yaml.append(String.format(
+                        Locale.ROOT,
+                        "      i%d: { x: %d, y: %d, z: %d }\n",
+                        i,
+                        (7 * i + 31 * p) % 41,
+                        (19 * i + 13 * p + 5) % 37,
+                        (11 * i * (p + 1) + 3) % 43));
+            }
+        }
+        return shell.file("market.yaml", yaml.toString());
+    }
+
+    /** What is found one by one is what the frontier gives. */
+    @Test
+    void withoutTheFrontierSolutionsAreFoundOneByOne() throws IOException {
+        String market = market();
+        JsonNode all = json("bargain", market, "--format", "json");
+        JsonNode single = json("bargain", market, "--nodes", "100", "--format", "json");
+        assertEquals("found", all.path("outcome").asText());
+        assertEquals("one-by-one", single.path("outcome").asText());
+        int compared = 0;
+        for (JsonNode solution : single.get("solutions")) {
+            if (solution.path("outcome").asText().equals("chosen")) {
+                assertEquals(
+                        utilities(all, solution.path("concept").asText()),
+                        solution.at("/payoffs/0/utilities").toString());
+                compared++;
+            }
+        }
+        assertEquals(7, compared);
+        shell.parley("bargain", market, "--nodes", "100", "--all")
+                .expect(ExitStatus.ANSWERED)
+                .says("looked for by itself, and is exact", "Not decided within the limits: Most equal shares and");
+        shell.parley("bargain", market, "--nodes", "100", "--format", "csv")
+                .expect(ExitStatus.ANSWERED)
+                .says("kalai-smorodinsky");
+    }
+
+    private static String utilities(JsonNode found, String concept) {
+        String number = chosen(found, concept).replaceAll("[\\[\\]\"]", "").split(",", -1)[0];
+        for (JsonNode payoff : found.get("payoffs")) {
+            if (payoff.path("number").asText().equals(number)) {
+                return payoff.get("utilities").toString();
+            }
+        }
+        return "";
     }
 
     @Test

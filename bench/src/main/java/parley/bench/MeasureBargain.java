@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import parley.bargain.Bargain;
 import parley.bargain.Bargaining;
 import parley.bargain.Disagreement;
+import parley.bargain.Single;
 import parley.model.Issue;
 import parley.model.Option;
 import parley.model.Positions;
@@ -58,9 +60,19 @@ public final class MeasureBargain {
     private static String bargain(Scenario scenario) {
         Bargain bargain =
                 Bargaining.of(Positions.of(scenario, scenario.asOf()), Disagreement.RESERVATION, Budget.DEFAULT);
+        if (bargain instanceof Bargain.OneByOne single) {
+            return "no frontier; exact: " + inWords(single);
+        }
         return bargain instanceof Bargain.Found found
                 ? found.efficient().points().size() + " points"
                 : "not decided";
+    }
+
+    private static String inWords(Bargain.OneByOne single) {
+        return single.solutions().stream()
+                .filter(solution -> !(solution instanceof Single.NotDecided))
+                .map(solution -> solution.concept().word())
+                .collect(Collectors.joining(" "));
     }
 
     /** The plain way: every agreement, its utilities as floating-point numbers, kept if none before dominates it. */

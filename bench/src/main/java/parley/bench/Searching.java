@@ -9,10 +9,19 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
+import parley.bargain.Bargain;
+import parley.bargain.Bargaining;
+import parley.bargain.Concept;
+import parley.bargain.Disagreement;
+import parley.bargain.Single;
+import parley.bargain.Solution;
 import parley.model.Change;
+import parley.model.Grounds;
 import parley.model.Issue;
 import parley.model.Option;
+import parley.model.Place;
 import parley.model.Positions;
+import parley.model.Preferences;
 import parley.model.Proposition.All;
 import parley.model.Proposition.Choice;
 import parley.model.Scenario;
@@ -38,7 +47,7 @@ import parley.space.SwitchQuestion;
  * processor time, the value, and the value as a share of the bound.
  *
  * <p>Arguments: structure; issues; red lines; seed of the scenario; objective; walk, with {@code +linked} for changes of
- * several linked issues; steps; how many bonuses each party has; seed of the search.
+ * several linked issues, or {@code exact} for the exact answer, which takes no notice of what follows but the bonuses; steps; how many bonuses each party has; seed of the search.
  */
 public final class Searching {
 
@@ -55,18 +64,67 @@ public final class Searching {
                         Long.parseLong(args[3]))
                 .scenario());
         Objective objective = Objective.valueOf(args[4]);
+        if (args[5].equals("exact")) {
+            exact(scenario, objective, Integer.parseInt(args[7]));
+            return;
+        }
         boolean linked = args[5].endsWith("+linked");
         Walk walk = Walk.valueOf(args[5].replace("+linked", ""));
-        SearchSettings settings =
-                new SearchSettings(Long.parseLong(args[8]), Long.parseLong(args[6]), 4, walk, linked);
+        SearchSettings settings = new SearchSettings(Long.parseLong(args[8]), Long.parseLong(args[6]), 4, walk, linked);
         List<Stake> stakes = stakes(scenario, Integer.parseInt(args[7]));
-        SearchQuestion question =
-                new SearchQuestion(Positions.of(scenario, scenario.asOf()), stakes, objective);
+        SearchQuestion question = new SearchQuestion(Positions.of(scenario, scenario.asOf()), stakes, objective);
         double before = Stopwatch.processSeconds();
         var outcome = Search.run(question, settings, SearchWatch.NONE);
         double seconds = Stopwatch.processSeconds() - before;
         String result = outcome instanceof Found found ? shown(found.best(), objective) : "nothing found";
         Measure.print(args[5], seconds, result);
+    }
+
+    /** The exact answer to the same question, where the budget suffices. */
+    private static void exact(Scenario scenario, Objective objective, int bonuses) {
+        Scenario.Builder wanting = new Scenario.Builder(scenario);
+        for (Stake stake : stakes(scenario, bonuses)) {
+            wanting.preferences.put(
+                    stake.party(),
+                    new Preferences(
+                            Place.NONE,
+                            stake.party(),
+                            Grounds.assumed("drawn"),
+                            stake.valuation(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            ""));
+        }
+        double before = Stopwatch.processSeconds();
+        Bargain bargain =
+                Bargaining.of(Positions.of(wanting.build(), scenario.asOf()), Disagreement.ZERO, Budget.DEFAULT);
+        double seconds = Stopwatch.processSeconds() - before;
+        String result = "not decided";
+        if (bargain instanceof Bargain.Found found) {
+            Solution solution = found.get(concept(objective));
+            result = "frontier of " + found.efficient().points().size() + "\t" + worth(solution.worth(), objective);
+        } else if (bargain instanceof Bargain.OneByOne single) {
+            result = single.solutions().stream()
+                    .filter(solution -> solution.concept() == concept(objective))
+                    .filter(Single.Chosen.class::isInstance)
+                    .map(solution -> "alone\t" + worth(((Single.Chosen) solution).worth(), objective))
+                    .findFirst()
+                    .orElse(result);
+        }
+        Measure.print("exact", seconds, result);
+    }
+
+    private static Concept concept(Objective objective) {
+        return switch (objective) {
+            case NASH -> Concept.NASH;
+            case UTILITARIAN -> Concept.UTILITARIAN;
+            case EGALITARIAN -> Concept.EGALITARIAN;
+        };
+    }
+
+    private static String worth(List<BigFraction> worth, Objective objective) {
+        return String.format(Locale.ROOT, "%.4f", mean(worth.get(0), objective));
     }
 
     /** The scenario without the red lines of a concession, so that some agreement is possible. */
@@ -75,9 +133,8 @@ public final class Searching {
         SatSpace space = SatSpace.of(question, Budget.DEFAULT).orElseThrow();
         return space.withdrawals(1).concessions().stream()
                 .findFirst()
-                .map(ids -> scenario.with(new Change.Drop(ids.stream()
-                        .map(id -> id.replaceAll("/.*", ""))
-                        .collect(Collectors.toSet()))))
+                .map(ids -> scenario.with(new Change.Drop(
+                        ids.stream().map(id -> id.replaceAll("/.*", "")).collect(Collectors.toSet()))))
                 .orElse(scenario);
     }
 
@@ -111,8 +168,7 @@ public final class Searching {
                         ""));
             }
             stakes.add(Stake.of(
-                    party,
-                    new Additive(Map.of(), scores, drawn, List.of(), BigFraction.ONE, Optional.empty())));
+                    party, new Additive(Map.of(), scores, drawn, List.of(), BigFraction.ONE, Optional.empty())));
         }
         return stakes;
     }

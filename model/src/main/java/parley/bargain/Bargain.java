@@ -2,13 +2,24 @@ package parley.bargain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Agreement;
 
 /** Which of the possible agreements are good, and for whom. */
 public sealed interface Bargain {
+
+    /** A bargain with what agreements are worth to whom. */
+    sealed interface Weighed extends Bargain {
+
+        /** Every party with a say in some issue, in the scenario's order. */
+        List<Bargainer> bargainers();
+
+        Disagreement kind();
+
+        /** What each of them is taken to have without an agreement. */
+        List<BigFraction> disagreement();
+    }
 
     /**
      * The efficient agreements, and what each concept chooses of them.
@@ -27,7 +38,7 @@ public sealed interface Bargain {
             List<Integer> onOffer,
             List<BigFraction> ideal,
             List<Solution> solutions)
-            implements Bargain {
+            implements Weighed {
 
         public Found {
             bargainers = List.copyOf(bargainers);
@@ -87,10 +98,44 @@ public sealed interface Bargain {
     record NoStatusQuo(String party, String issue) implements Bargain {}
 
     /**
+     * All efficient agreements are too many for the budget; what each concept chooses was looked for by itself.
+     *
+     * @param bargainers every party with a say in some issue, in the scenario's order
+     * @param disagreement what each of them is taken to have without an agreement
+     * @param solutions one for each concept, in their order
+     * @param why the frontier is not known, as a full sentence
+     */
+    record OneByOne(
+            List<Bargainer> bargainers,
+            Disagreement kind,
+            List<BigFraction> disagreement,
+            List<Single> solutions,
+            String why)
+            implements Weighed {
+
+        public OneByOne {
+            bargainers = List.copyOf(bargainers);
+            disagreement = List.copyOf(disagreement);
+            solutions = List.copyOf(solutions);
+        }
+
+        /** Whether it is known what some main concept chooses, or that it chooses nothing. */
+        public boolean isAnyDecided() {
+            return solutions.stream()
+                    .anyMatch(solution -> solution.concept().isMain() && !(solution instanceof Single.NotDecided));
+        }
+
+        /** Whether it is known what every main concept chooses, or that it chooses nothing. */
+        public boolean isDecided() {
+            return solutions.stream()
+                    .noneMatch(solution -> solution.concept().isMain() && solution instanceof Single.NotDecided);
+        }
+    }
+
+    /**
      * The budget did not suffice.
      *
-     * @param bargainers with their ranges, where those could be worked out
      * @param why a full sentence
      */
-    record NotDecided(Optional<List<Bargainer>> bargainers, String why) implements Bargain {}
+    record NotDecided(String why) implements Bargain {}
 }

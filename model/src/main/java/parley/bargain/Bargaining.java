@@ -49,13 +49,22 @@ public final class Bargaining {
      */
     public static Bargain of(Positions positions, Disagreement kind, Budget budget) {
         try {
-            return new Bargaining(positions, kind, budget).run();
+            return new Bargaining(positions, kind, budget).run(true);
         } catch (UndecidedException e) {
-            return new Bargain.NotDecided(Optional.empty(), e.why);
+            return new Bargain.NotDecided(e.why());
         }
     }
 
-    private Bargain run() throws UndecidedException {
+    /** The same without the frontier: what each concept chooses by itself. */
+    static Bargain oneByOne(Positions positions, Disagreement kind, Budget budget) {
+        try {
+            return new Bargaining(positions, kind, budget).run(false);
+        } catch (UndecidedException e) {
+            return new Bargain.NotDecided(e.why());
+        }
+    }
+
+    private Bargain run(boolean withFrontier) throws UndecidedException {
         if (preferences.isEmpty()) {
             return new Bargain.Nobody();
         }
@@ -71,12 +80,24 @@ public final class Bargaining {
         for (int i = 0; i < preferences.size(); i++) {
             bargainers.add(bargainer(preferences.get(i), scales.get(i), space));
         }
-        return EfficientSet.find(positions.scenario(), space, scales, budget) instanceof EfficientSet efficient
-                ? found(bargainers, efficient)
-                : new Bargain.NotDecided(
-                        Optional.of(bargainers),
-                        "The efficient agreements are too many, or too much work to find, within the budget of "
-                                + budget.nodes() + " nodes.");
+        List<BigFraction> disagreement =
+                bargainers.stream().map(this::disagreement).toList();
+        return withFrontier
+                        && EfficientSet.find(positions.scenario(), space, scales, budget)
+                                instanceof EfficientSet efficient
+                ? found(bargainers, disagreement, efficient)
+                : oneByOne(bargainers, disagreement, space);
+    }
+
+    private Bargain oneByOne(List<Bargainer> bargainers, List<BigFraction> disagreement, MarkedSpace space) {
+        Pursuit pursuit = new Pursuit(positions.scenario(), space, scales, disagreement, bargainers, budget);
+        return new Bargain.OneByOne(
+                bargainers,
+                kind,
+                disagreement,
+                new SingleSolutions(pursuit, bargainers, disagreement).all(),
+                "The efficient agreements are too many, or too much work to find, within the budget of "
+                        + budget.nodes() + " nodes.");
     }
 
     private MarkedSpace compile() throws UndecidedException {
@@ -144,9 +165,7 @@ public final class Bargaining {
                 : Optional.empty();
     }
 
-    private Bargain found(List<Bargainer> bargainers, EfficientSet efficient) {
-        List<BigFraction> disagreement =
-                bargainers.stream().map(this::disagreement).toList();
+    private Bargain found(List<Bargainer> bargainers, List<BigFraction> disagreement, EfficientSet efficient) {
         Solutions solutions = new Solutions(efficient.points(), disagreement);
         return new Bargain.Found(
                 bargainers, kind, disagreement, efficient, solutions.onOffer(), solutions.ideal(), solutions.all());
@@ -167,16 +186,5 @@ public final class Bargaining {
             case LEAST -> bargainer.least();
             case ZERO -> BigFraction.ZERO;
         };
-    }
-
-    /** The budget did not suffice. */
-    private static final class UndecidedException extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String why;
-
-        UndecidedException(String why) {
-            super(why);
-            this.why = why;
-        }
     }
 }

@@ -96,12 +96,21 @@ public final class EfficientSet implements Efficiency {
 
     /** The frontier of a space, or word that the budget did not suffice. */
     static Efficiency find(Scenario scenario, MarkedSpace space, List<Scale> written, Budget budget) {
+        return find(scenario, space, written, List.of(), budget);
+    }
+
+    /**
+     * That part of the frontier that takes some hurdles. Points that do not take them may be given too, and those need not
+     * be efficient.
+     */
+    static Efficiency find(
+            Scenario scenario, MarkedSpace space, List<Scale> written, List<Hurdle> hurdles, Budget budget) {
         List<Scale> scales = written.stream()
                 .map(scale -> withCapThatMatters(scale, space, budget))
                 .toList();
         Map<List<BigFraction>, List<Origin>> found = new LinkedHashMap<>();
         for (List<Boolean> zeros : cases(scales)) {
-            Frontiers frontiers = frontiers(where(space, scales, zeros), scales, zeros, budget);
+            Frontiers frontiers = frontiers(where(space, scales, zeros), scales, zeros, hurdles, budget);
             if (frontiers instanceof NotDecided undecided) {
                 return new Undecided(undecided.why());
             }
@@ -120,7 +129,8 @@ public final class EfficientSet implements Efficiency {
         return isReached ? scale : new Scale(scale.tally(), scale.unit(), Optional.empty(), scale.zeroMark());
     }
 
-    private static MarkedSpace where(MarkedSpace space, List<Scale> scales, List<Boolean> zeros) {
+    /** The part of a space where just these parties' utility is 0. */
+    static MarkedSpace where(MarkedSpace space, List<Scale> scales, List<Boolean> zeros) {
         MarkedSpace part = space;
         for (int i = 0; i < scales.size(); i++) {
             Optional<String> mark = scales.get(i).zeroMark();
@@ -130,7 +140,7 @@ public final class EfficientSet implements Efficiency {
     }
 
     /** For each party, whether its utility is 0; parties without a zero mark always have their sum. */
-    private static List<List<Boolean>> cases(List<Scale> scales) {
+    static List<List<Boolean>> cases(List<Scale> scales) {
         List<List<Boolean>> cases = List.of(List.of());
         for (Scale scale : scales) {
             List<List<Boolean>> longer = new ArrayList<>();
@@ -151,14 +161,30 @@ public final class EfficientSet implements Efficiency {
         return longer;
     }
 
-    private static Frontiers frontiers(MarkedSpace space, List<Scale> scales, List<Boolean> zeros, Budget budget) {
+    private static Frontiers frontiers(
+            MarkedSpace space, List<Scale> scales, List<Boolean> zeros, List<Hurdle> hurdles, Budget budget) {
         List<Tally> free = new ArrayList<>();
         List<Tally> capped = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        List<BigFraction> units = new ArrayList<>();
         for (int i = 0; i < scales.size(); i++) {
-            Tally tally = zeros.get(i) ? Tally.NOTHING : scales.get(i).tally();
-            (isCapped(scales.get(i), zeros.get(i)) ? capped : free).add(tally);
+            units.add(zeros.get(i) ? BigFraction.ZERO : scales.get(i).unit());
+            if (!isCapped(scales.get(i), zeros.get(i))) {
+                free.add(zeros.get(i) ? Tally.NOTHING : scales.get(i).tally());
+                order.add(i);
+            }
         }
-        return space.pareto(free, capped, budget);
+        for (int i = 0; i < scales.size(); i++) {
+            if (isCapped(scales.get(i), zeros.get(i))) {
+                capped.add(scales.get(i).tally());
+                order.add(i);
+            }
+        }
+        return space.pareto(
+                free,
+                capped,
+                hurdles.stream().map(hurdle -> hurdle.ofSums(units, order)).toList(),
+                budget);
     }
 
     private static boolean isCapped(Scale scale, boolean isZero) {

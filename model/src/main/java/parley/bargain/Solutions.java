@@ -14,6 +14,10 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 record Solutions(List<List<BigFraction>> points, List<BigFraction> disagreement) {
 
+    /** Why nothing is chosen where nothing is on offer. */
+    static final String NONE_ON_OFFER =
+            "No possible agreement gives every party as much as it is taken to have without one.";
+
     /** Points, by their index, that give every party at least what it has without an agreement. */
     List<Integer> onOffer() {
         return IntStream.range(0, points.size())
@@ -40,15 +44,13 @@ record Solutions(List<List<BigFraction>> points, List<BigFraction> disagreement)
         List<Integer> onOffer = onOffer();
         List<BigFraction> ideal = ideal();
         return List.of(Concept.values()).stream()
-                .map(concept -> onOffer.isEmpty()
-                        ? Solution.none(
-                                concept,
-                                "No possible agreement gives every party as much as it is taken to have without one.")
-                        : solve(concept, onOffer, ideal))
+                .map(concept ->
+                        onOffer.isEmpty() ? Solution.none(concept, NONE_ON_OFFER) : solve(concept, onOffer, ideal))
                 .toList();
     }
 
-    private Solution solve(Concept concept, List<Integer> onOffer, List<BigFraction> ideal) {
+    /** What a concept chooses among these points, of which there is one or more. */
+    Solution solve(Concept concept, List<Integer> onOffer, List<BigFraction> ideal) {
         List<Integer> best = new ArrayList<>();
         List<BigFraction> most = List.of();
         for (int point : onOffer) {

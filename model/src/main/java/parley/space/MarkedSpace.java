@@ -75,11 +75,25 @@ public final class MarkedSpace implements MarkedCompilation {
      *     are kept
      */
     public Frontiers pareto(List<Tally> tallies, List<Tally> capped, Budget budget) {
-        return SumPass.run(variables, diagram, selection, new Pruning.Dominated(tallies, capped), budget);
+        return pareto(tallies, capped, List.of(), budget);
+    }
+
+    /**
+     * The same, only those that reach some thresholds: what cannot reach them is left out before it is complete.
+     *
+     * @param thresholds with a weight for each of the tallies and the capped ones, in that order
+     */
+    public Frontiers pareto(List<Tally> tallies, List<Tally> capped, List<Threshold> thresholds, Budget budget) {
+        return SumPass.run(variables, diagram, selection, new Pruning.Dominated(tallies, capped), thresholds, budget);
     }
 
     /** The largest different sums of one tally, at most so many, the largest first. */
     public Frontiers largest(Tally tally, int howMany, Budget budget) {
-        return SumPass.run(variables, diagram, selection, new Pruning.Largest(tally, howMany), budget);
+        return largest(List.of(tally), howMany, budget);
+    }
+
+    /** The same for sums of several tallies: of equal ones in the first, the largest in the second, and so on. */
+    public Frontiers largest(List<Tally> tallies, int howMany, Budget budget) {
+        return SumPass.run(variables, diagram, selection, new Pruning.Largest(tallies, howMany), List.of(), budget);
     }
 }

@@ -106,13 +106,8 @@ sealed interface Pruning {
         }
     }
 
-    /** Keeps the largest sums of one tally. */
-    record Largest(Tally tally, int howMany) implements Pruning {
-
-        @Override
-        public List<Tally> tallies() {
-            return List.of(tally);
-        }
+    /** Keeps the largest sums of the first tally; of equal ones, those with the largest of the second, and so on. */
+    record Largest(List<Tally> tallies, int howMany) implements Pruning {
 
         @Override
         public int[] keep(SumVectors math, long[] vectors, int[] order, Work work) throws BudgetPassedException {

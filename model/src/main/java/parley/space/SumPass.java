@@ -39,27 +39,44 @@ final class SumPass {
     private final Sums[] sets;
     private final Sums[][] prefixes;
     private final int[][] ordered;
+    private final int tallied;
+    private final Shortfall shortfall;
     private long words;
 
-    private SumPass(Variables variables, Diagram diagram, long[] selection, Pruning pruning, Budget budget) {
+    private SumPass(
+            Variables variables,
+            Diagram diagram,
+            long[] selection,
+            Pruning pruning,
+            List<Threshold> thresholds,
+            Budget budget) {
         this.diagram = diagram;
         this.selection = selection;
         this.pruning = pruning;
         this.work = Work.of(budget, budget.nodes() * STEPS_PER_NODE);
         this.mostWords = budget.nodes() * WORDS_PER_NODE;
         List<Tally> tallies = pruning.tallies();
-        this.offset = new BigInteger[tallies.size()];
-        BigInteger[][][] numbers = numbers(variables, tallies);
-        this.math = SumVectors.upTo(tallies.size(), shift(numbers));
+        this.tallied = tallies.size();
+        List<Threshold> mixed = thresholds.stream().filter(t -> t.single() < 0).toList();
+        this.offset = new BigInteger[tallied + mixed.size()];
+        BigInteger[][][] numbers = numbers(variables, tallies, mixed);
+        this.math = SumVectors.upTo(offset.length, shift(numbers));
         this.points = packed(numbers);
         this.sets = new Sums[diagram.size()];
         this.prefixes = new Sums[diagram.size()][];
         this.ordered = new int[diagram.size()][];
+        this.shortfall = shortfall(thresholds, mixed);
     }
 
-    static Frontiers run(Variables variables, Diagram diagram, long[] selection, Pruning pruning, Budget budget) {
+    static Frontiers run(
+            Variables variables,
+            Diagram diagram,
+            long[] selection,
+            Pruning pruning,
+            List<Threshold> thresholds,
+            Budget budget) {
         try {
-            SumPass pass = new SumPass(variables, diagram, selection, pruning, budget);
+            SumPass pass = new SumPass(variables, diagram, selection, pruning, thresholds, budget);
             pass.run();
             return new Frontier(variables, pass);
         } catch (BudgetPassedException e) {
@@ -67,14 +84,17 @@ final class SumPass {
         }
     }
 
-    /** By variable, value and dimension. */
-    private static BigInteger[][][] numbers(Variables variables, List<Tally> tallies) {
+    /** By variable, value and dimension: a number for each tally, then one for each sum of several. */
+    private static BigInteger[][][] numbers(Variables variables, List<Tally> tallies, List<Threshold> mixed) {
         BigInteger[][][] numbers = new BigInteger[variables.size()][][];
         for (int v = 0; v < numbers.length; v++) {
-            numbers[v] = new BigInteger[variables.values(v).size()][tallies.size()];
+            numbers[v] = new BigInteger[variables.values(v).size()][tallies.size() + mixed.size()];
             for (int value = 0; value < numbers[v].length; value++) {
                 for (int d = 0; d < tallies.size(); d++) {
                     numbers[v][value][d] = tallies.get(d).of(variables, v, value);
+                }
+                for (int m = 0; m < mixed.size(); m++) {
+                    numbers[v][value][tallies.size() + m] = mixed.get(m).sum(numbers[v][value]);
                 }
             }
         }
@@ -119,6 +139,17 @@ final class SumPass {
         return packed;
     }
 
+    private Shortfall shortfall(List<Threshold> thresholds, List<Threshold> mixed) {
+        int[] dimensions = new int[thresholds.size()];
+        BigInteger[] least = new BigInteger[thresholds.size()];
+        for (int t = 0; t < dimensions.length; t++) {
+            int single = thresholds.get(t).single();
+            dimensions[t] = single >= 0 ? single : tallied + mixed.indexOf(thresholds.get(t));
+            least[t] = thresholds.get(t).least().subtract(offset[dimensions[t]]);
+        }
+        return new Shortfall(diagram, selection, points, math, dimensions, least);
+    }
+
     private void run() throws BudgetPassedException {
         boolean[] needed = new boolean[diagram.size()];
         needed[diagram.root()] = true;
@@ -158,25 +189,26 @@ final class SumPass {
             long[] vector = points[diagram.variable(leaf)][Long.numberOfTrailingZeros(rest)];
             System.arraycopy(vector, 0, all, at++ * math.width(), math.width());
         }
-        return pruned(all, count, 1);
+        return pruned(all, count, 1, shortfall.least(leaf));
     }
 
     private Sums or(int node) throws BudgetPassedException {
         Sums joined = new Sums(new long[0], 0);
+        long[] needed = shortfall.least(node);
         for (int child : diagram.children(node)) {
-            joined = joined.count() == 0 ? sets[child] : joined(joined, sets[child]);
+            joined = joined.count() == 0 ? sets[child] : joined(joined, sets[child], needed);
         }
         return joined;
     }
 
-    private Sums joined(Sums a, Sums b) throws BudgetPassedException {
+    private Sums joined(Sums a, Sums b, long[] needed) throws BudgetPassedException {
         if (b.count() == 0) {
             return a;
         }
         checkWords((long) (a.count() + b.count()) * math.width());
         long[] all = Arrays.copyOf(a.vectors(), (a.count() + b.count()) * math.width());
         System.arraycopy(b.vectors(), 0, all, a.count() * math.width(), b.count() * math.width());
-        return kept(all, math.merged(all, a.count(), a.count() + b.count()));
+        return kept(all, math.merged(all, a.count(), a.count() + b.count()), needed);
     }
 
     /** The sums of one vector from each child, the smallest sets first. */
@@ -190,7 +222,7 @@ final class SumPass {
         Sums[] sums = new Sums[children.length + 1];
         sums[0] = new Sums(new long[math.width()], 1);
         for (int i = 0; i < children.length; i++) {
-            sums[i + 1] = sums(sums[i], sets[children[i]]);
+            sums[i + 1] = sums(sums[i], sets[children[i]], shortfall.least(node, children, i + 1));
             words += (long) sums[i + 1].count() * math.width();
         }
         ordered[node] = children;
@@ -198,7 +230,7 @@ final class SumPass {
         return sums[children.length];
     }
 
-    private Sums sums(Sums a, Sums b) throws BudgetPassedException {
+    private Sums sums(Sums a, Sums b, long[] needed) throws BudgetPassedException {
         if (a.count() == 0 || b.count() == 0) {
             return new Sums(new long[0], 0);
         }
@@ -209,14 +241,14 @@ final class SumPass {
         Sums best = new Sums(new long[0], 0);
         for (int from = 0; from < smaller.count(); from += together) {
             int to = Math.min(from + together, smaller.count());
-            Sums some = shifted(larger, smaller, from, to);
-            best = best.count() == 0 ? some : joined(best, some);
+            Sums some = shifted(larger, smaller, from, to, needed);
+            best = best.count() == 0 ? some : joined(best, some, needed);
         }
         return best;
     }
 
     /** The larger set moved by each of some vectors of the smaller one. */
-    private Sums shifted(Sums larger, Sums smaller, int from, int to) throws BudgetPassedException {
+    private Sums shifted(Sums larger, Sums smaller, int from, int to, long[] needed) throws BudgetPassedException {
         int count = (to - from) * larger.count();
         checkWords((long) count * math.width());
         long[] all = new long[count * math.width()];
@@ -226,15 +258,15 @@ final class SumPass {
                 math.add(larger.vectors(), i, smaller.vectors(), j, all, at++);
             }
         }
-        return pruned(all, count, larger.count());
+        return pruned(all, count, larger.count(), needed);
     }
 
-    private Sums pruned(long[] vectors, int count, int run) throws BudgetPassedException {
-        return kept(vectors, math.sorted(vectors, count, run));
+    private Sums pruned(long[] vectors, int count, int run, long[] needed) throws BudgetPassedException {
+        return kept(vectors, math.sorted(vectors, count, run), needed);
     }
 
-    private Sums kept(long[] vectors, int[] order) throws BudgetPassedException {
-        int[] kept = pruning.keep(math, vectors, order, work);
+    private Sums kept(long[] vectors, int[] order, long[] needed) throws BudgetPassedException {
+        int[] kept = pruning.keep(math, vectors, shortfall.reaching(vectors, order, needed), work);
         long[] left = new long[kept.length * math.width()];
         for (int i = 0; i < kept.length; i++) {
             System.arraycopy(vectors, kept[i] * math.width(), left, i * math.width(), math.width());
@@ -277,7 +309,7 @@ final class SumPass {
     /** A vector of the root as it was meant, without the shift. */
     List<BigInteger> unshifted(int index) {
         List<BigInteger> sums = new ArrayList<>();
-        for (int d = 0; d < offset.length; d++) {
+        for (int d = 0; d < tallied; d++) {
             sums.add(math.get(sets[diagram.root()].vectors(), index, d).add(offset[d]));
         }
         return List.copyOf(sums);

@@ -26,6 +26,11 @@ record SumVectors(int dimensions, int limbs) {
         return dimensions * limbs;
     }
 
+    /** Whether a number takes no more words than there are. */
+    boolean fits(BigInteger number) {
+        return number.bitLength() <= limbs * BITS;
+    }
+
     void put(BigInteger number, long[] vector, int dimension) {
         BigInteger rest = number;
         for (int limb = limbs - 1; limb >= 0; limb--) {

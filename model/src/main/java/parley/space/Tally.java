@@ -26,15 +26,33 @@ public record Tally(Map<String, Map<String, BigInteger>> options, Map<String, Bi
 
     /** The same with every number's sign turned, so that what was least is largest. */
     public Tally negated() {
-        Map<String, Map<String, BigInteger>> turned = new LinkedHashMap<>();
-        options.forEach((issue, row) -> turned.put(issue, negated(row)));
-        return new Tally(turned, negated(marks));
+        return times(BigInteger.ONE.negate());
     }
 
-    private static Map<String, BigInteger> negated(Map<String, BigInteger> row) {
-        Map<String, BigInteger> turned = new LinkedHashMap<>();
-        row.forEach((key, number) -> turned.put(key, number.negate()));
-        return turned;
+    /** The same with every number multiplied by another. */
+    public Tally times(BigInteger factor) {
+        Map<String, Map<String, BigInteger>> multiplied = new LinkedHashMap<>();
+        options.forEach((issue, row) -> multiplied.put(issue, times(row, factor)));
+        return new Tally(multiplied, times(marks, factor));
+    }
+
+    private static Map<String, BigInteger> times(Map<String, BigInteger> row, BigInteger factor) {
+        Map<String, BigInteger> multiplied = new LinkedHashMap<>();
+        row.forEach((key, number) -> multiplied.put(key, number.multiply(factor)));
+        return multiplied;
+    }
+
+    /** What both add together. */
+    public Tally plus(Tally other) {
+        Map<String, Map<String, BigInteger>> sums = new LinkedHashMap<>(options);
+        other.options.forEach((issue, row) -> sums.merge(issue, row, Tally::plus));
+        return new Tally(sums, plus(marks, other.marks));
+    }
+
+    private static Map<String, BigInteger> plus(Map<String, BigInteger> one, Map<String, BigInteger> other) {
+        Map<String, BigInteger> sums = new LinkedHashMap<>(one);
+        other.forEach((key, number) -> sums.merge(key, number, BigInteger::add));
+        return sums;
     }
 
     /** What a value of a variable adds. */

@@ -3,12 +3,14 @@ package parley.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.AdjustedWinner;
 import parley.bargain.Bargain;
 import parley.bargain.Bargain.Found;
 import parley.bargain.Bargainer;
 import parley.bargain.Payoff;
+import parley.bargain.Single;
 import parley.bargain.Solution;
 import parley.model.Fractions;
 import parley.model.Valuation;
@@ -58,17 +60,45 @@ public record BargainDocument(
         } else if (finding.bargain() instanceof Bargain.NotDecided undecided) {
             return node.put("outcome", "not-decided").put("why", undecided.why());
         }
+        if (finding.bargain() instanceof Bargain.OneByOne single) {
+            return oneByOne(single, node.put("outcome", "one-by-one").put("why", single.why()));
+        }
         return found(finding, (Found) finding.bargain(), node.put("outcome", "found"));
     }
 
-    private static ObjectNode found(BargainFinding finding, Found found, ObjectNode node) {
-        node.put("disagreement", found.kind().word());
+    private static ObjectNode oneByOne(Bargain.OneByOne found, ObjectNode node) {
+        weighed(found, node);
+        node.set("solutions", Json.array(found.solutions(), BargainDocument::single));
+        return node;
+    }
+
+    private static ObjectNode single(Single solution) {
+        ObjectNode node = Json.object().put("concept", solution.concept().word());
+        if (solution instanceof Single.Chosen chosen) {
+            node.put("outcome", "chosen").put("ties", chosen.ties());
+            node.set("worth", texts(chosen.worth()));
+            node.set("payoffs", Json.array(chosen.payoffs(), payoff -> payoff(Json.object(), payoff)));
+        } else if (solution instanceof Single.Nothing nothing) {
+            node.put("outcome", "nothing").put("why", nothing.why());
+        } else {
+            node.put("outcome", "not-decided").put("why", ((Single.NotDecided) solution).why());
+        }
+        return node;
+    }
+
+    private static void weighed(Bargain.Weighed bargain, ObjectNode node) {
+        node.put("disagreement", bargain.kind().word());
         List<ObjectNode> parties = new ArrayList<>();
-        for (int i = 0; i < found.bargainers().size(); i++) {
-            parties.add(party(found.bargainers().get(i), found.disagreement().get(i)));
-            wants(found.bargainers().get(i).preferences().valuation(), parties.get(i));
+        for (int i = 0; i < bargain.bargainers().size(); i++) {
+            parties.add(
+                    party(bargain.bargainers().get(i), bargain.disagreement().get(i)));
+            wants(bargain.bargainers().get(i).preferences().valuation(), parties.get(i));
         }
         node.set("parties", Json.array(parties, party -> party));
+    }
+
+    private static ObjectNode found(BargainFinding finding, Found found, ObjectNode node) {
+        weighed(found, node);
         node.put("efficient", found.efficient().points().size());
         node.put("worth-while", found.onOffer().size());
         node.set("solutions", Json.array(found.solutions(), BargainDocument::solution));
@@ -131,7 +161,10 @@ public record BargainDocument(
     }
 
     private static ObjectNode payoff(int point, Payoff payoff) {
-        ObjectNode node = Json.object().put("number", BargainPart.number(point));
+        return payoff(Json.object().put("number", BargainPart.number(point)), payoff);
+    }
+
+    private static ObjectNode payoff(ObjectNode node, Payoff payoff) {
         node.set("utilities", texts(payoff.utilities()));
         node.put("agreements", payoff.count().toString());
         node.set("examples", Json.array(payoff.examples(), agreement -> JsonScenario.terms(agreement.terms())));
@@ -169,25 +202,39 @@ public record BargainDocument(
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("number", "party", "preferences", "utility", "gain", "agreements", "chosen-by", "example"));
         if (finding.bargain() instanceof Found found) {
-            finding.payoffs().forEach((point, payoff) -> addRows(found, point, payoff, rows));
+            finding.payoffs()
+                    .forEach((point, payoff) ->
+                            addRows(found, BargainPart.number(point), payoff, chosenBy(found, point), rows));
+        } else if (finding.bargain() instanceof Bargain.OneByOne single) {
+            for (Single solution : single.solutions()) {
+                if (solution instanceof Single.Chosen chosen) {
+                    chosen.payoffs()
+                            .forEach(payoff -> addRows(
+                                    single, "", payoff, solution.concept().word(), rows));
+                }
+            }
         }
         return rows;
     }
 
-    private static void addRows(Found found, int point, Payoff payoff, List<List<String>> rows) {
-        String chosenBy = found.solutions().stream()
+    private static String chosenBy(Found found, int point) {
+        return found.solutions().stream()
                 .filter(solution -> solution.choices().contains(point))
                 .map(solution -> solution.concept().word())
-                .collect(java.util.stream.Collectors.joining(" "));
-        for (int i = 0; i < found.bargainers().size(); i++) {
-            Bargainer bargainer = found.bargainers().get(i);
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void addRows(
+            Bargain.Weighed bargain, String number, Payoff payoff, String chosenBy, List<List<String>> rows) {
+        for (int i = 0; i < bargain.bargainers().size(); i++) {
+            Bargainer bargainer = bargain.bargainers().get(i);
             BigFraction utility = payoff.utilities().get(i);
             rows.add(List.of(
-                    BargainPart.number(point),
+                    number,
                     bargainer.party(),
                     bargainer.preferences().isDerived() ? "derived" : "given",
                     Fractions.text(utility),
-                    Fractions.text(utility.subtract(found.disagreement().get(i))),
+                    Fractions.text(utility.subtract(bargain.disagreement().get(i))),
                     payoff.count().toString(),
                     chosenBy,
                     payoff.examples().get(0).toString()));

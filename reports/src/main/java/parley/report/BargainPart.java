@@ -13,18 +13,11 @@ import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.AdjustedWinner;
 import parley.bargain.Bargain;
 import parley.bargain.Bargain.Found;
-import parley.bargain.Bargainer;
 import parley.bargain.Concept;
+import parley.bargain.Disagreement;
 import parley.bargain.Payoff;
 import parley.bargain.Solution;
-import parley.model.Agreement;
-import parley.model.Basis;
-import parley.model.DerivedPreferences;
-import parley.model.IssueWeight;
-import parley.model.Preferences;
-import parley.model.Preferences.ReservationValue;
 import parley.model.Proposition.Choice;
-import parley.model.Valuation;
 import parley.report.Block.Bullets;
 import parley.report.Block.Note;
 import parley.report.Block.Paragraph;
@@ -43,9 +36,6 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
 
     /** Up to so many agreements of a payoff are each spelt out. */
     private static final int MOST_SPELT_OUT = 3;
-
-    /** Up to so many parties have a column each. */
-    private static final int MOST_COLUMNS = 6;
 
     /**
      * What of it is shown.
@@ -67,9 +57,12 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
     }
 
     static Section of(Telling telling, BargainFinding finding, View view) {
+        if (finding.bargain() instanceof Found found) {
+            return section(new BargainPart(telling, finding, found, view).blocks());
+        }
         return section(
-                finding.bargain() instanceof Found found
-                        ? new BargainPart(telling, finding, found, view).blocks()
+                finding.bargain() instanceof Bargain.OneByOne single
+                        ? new OneByOnePart(telling, single, view).blocks()
                         : List.of(otherwise(telling, finding.bargain())));
     }
 
@@ -99,9 +92,9 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Paragraph.Voice.PLAIN, Line.of(inBrief())));
-        blocks.add(cautions());
-        blocks.add(parties());
-        blocks.add(new WantsTable(this).table());
+        blocks.add(words().cautions());
+        blocks.add(words().parties());
+        blocks.add(new WantsTable(words()).table());
         blocks.add(solutions());
         blocks.addAll(whyNone());
         againstStatusQuo().ifPresent(blocks::add);
@@ -114,12 +107,17 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
             blocks.add(possible());
         }
         finding.adjustedWinner().ifPresent(winner -> blocks.addAll(adjustedWinner(winner)));
-        blocks.add(definitions());
+        blocks.add(definitions(
+                found.kind(), shown().stream().map(Solution::concept).toList()));
         return blocks;
     }
 
     Wording wording() {
         return telling.wording();
+    }
+
+    private BargainWords words() {
+        return new BargainWords(telling, found);
     }
 
     private String inBrief() {
@@ -141,104 +139,6 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 + " binding red lines allow.";
     }
 
-    private Note cautions() {
-        List<Line> lines = new ArrayList<>();
-        List<String> derived = found.bargainers().stream()
-                .filter(bargainer -> bargainer.preferences().isDerived())
-                .map(Bargainer::party)
-                .toList();
-        if (!derived.isEmpty()) {
-            lines.add(Line.of(
-                    "Derived: the scenario gives no preferences of " + wording().parties(derived)
-                            + ". Theirs are worked out from what they said, by a rule of this program: "
-                            + DerivedPreferences.RULE
-                            + ". No source states these numbers; other rules would give other solutions."));
-        }
-        List<String> assumed = found.bargainers().stream()
-                .map(Bargainer::preferences)
-                .filter(preferences ->
-                        !preferences.isDerived() && preferences.grounds().basis() != Basis.STATED)
-                .map(Preferences::party)
-                .toList();
-        if (!assumed.isEmpty()) {
-            lines.add(Line.of("Assumed: the modeller's own are the numbers of "
-                    + wording().parties(assumed) + "; the table says why."));
-        }
-        if (found.bargainers().stream().anyMatch(BargainPart::isUncertain)) {
-            lines.add(Line.of("Uncertain weights count with their middle."));
-        }
-        if (found.bargainers().stream()
-                .anyMatch(bargainer -> bargainer.preferences().valuation().isOrdinal())) {
-            lines.add(Line.of("Priorities give an order only; that solutions read numbers into it is an assumption."));
-        }
-        lines.add(
-                Line.of(
-                        "To choose an agreement here is to apply a definition, not to say that anybody would agree to it."
-                                + " Silence is not consent, and reservations without names count for nothing in these numbers."));
-        return new Note(Note.Kind.LIMIT, Line.of("What this rests on"), lines);
-    }
-
-    private static boolean isUncertain(Bargainer bargainer) {
-        return bargainer.preferences().valuation() instanceof Valuation.Additive additive
-                && additive.weights().values().stream().map(IssueWeight::spread).anyMatch(Optional::isPresent);
-    }
-
-    private Table parties() {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < found.bargainers().size(); i++) {
-            Bargainer bargainer = found.bargainers().get(i);
-            rows.add(new Row(List.of(
-                    Telling.cell(telling.party(bargainer.party())),
-                    Telling.cell(basis(bargainer.preferences())),
-                    Telling.cell(Worth.text(bargainer.least()) + " to " + Worth.text(bargainer.most())),
-                    Telling.cell(Worth.text(found.disagreement().get(i))),
-                    Telling.cell(disagreement(bargainer)),
-                    Telling.cell(bargainer.statusQuo().map(Worth::text).orElse("not known")))));
-        }
-        return new Table(
-                Line.of("What agreements can be worth, in each party's own unit"),
-                List.of(
-                        Telling.column("Party"),
-                        Telling.column("Preferences"),
-                        Telling.number("Possible agreements"),
-                        Telling.number("Without an agreement"),
-                        Telling.column("which is"),
-                        Telling.number("Status quo")),
-                List.of(new Group(Optional.empty(), rows)));
-    }
-
-    private static Line basis(Preferences preferences) {
-        if (preferences.isDerived()) {
-            return Line.of("from statements").tag("derived", Inline.Tag.Kind.ASSUMPTION);
-        }
-        Line kind = Line.of(preferences.valuation().isOrdinal() ? "priorities, " : "points, ");
-        return kind.with(Telling.grounds(preferences.grounds()));
-    }
-
-    private String disagreement(Bargainer bargainer) {
-        boolean isStated = bargainer.preferences().reservationValue().isPresent();
-        return switch (found.kind()) {
-            case RESERVATION -> isStated ? reservationValue(bargainer) : "the least of the possible agreements";
-            case FLOOR ->
-                isStated
-                        ? reservationValue(bargainer) + ", or the least of the possible agreements if that is more"
-                        : "the least of the possible agreements";
-            case LEAST -> "the least of the possible agreements";
-            case STATUS_QUO -> "the status quo";
-            case ZERO -> "a utility of 0";
-        };
-    }
-
-    private static String reservationValue(Bargainer bargainer) {
-        return bargainer
-                        .preferences()
-                        .reservationValue()
-                        .filter(ReservationValue.StatusQuo.class::isInstance)
-                        .isPresent()
-                ? "its reservation value, the status quo"
-                : "its reservation value";
-    }
-
     List<Solution> shown() {
         return found.solutions().stream()
                 .filter(solution -> view.isAll() || solution.concept().isMain())
@@ -256,15 +156,15 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                     cells.add(Telling.cell(concepts.stream()
                             .map(concept -> Line.of(concept.title() + tie))
                             .toList()));
-                    cells.addAll(worth(payoff.utilities()));
-                    cells.add(Telling.cell(terms(payoff)));
+                    cells.addAll(words().worth(payoff.utilities()));
+                    cells.add(Telling.cell(words().terms(payoff)));
                     rows.add(new Row(cells));
                 }
             }
         });
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("Solution"));
-        columns.addAll(partyColumns());
+        columns.addAll(words().partyColumns());
         columns.add(Telling.column("Agreement"));
         return new Table(
                 Line.of("What each solution chooses: utility, and gain over what the party is taken to have without an"
@@ -283,35 +183,6 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         return alike;
     }
 
-    private List<Column> partyColumns() {
-        return found.bargainers().size() > MOST_COLUMNS
-                ? List.of(Telling.column("Utilities"))
-                : found.bargainers().stream()
-                        .map(bargainer -> new Column(telling.party(bargainer.party()), true))
-                        .toList();
-    }
-
-    /** Utilities with gains, in a cell for each party or in one cell for all. */
-    private List<Cell> worth(List<BigFraction> utilities) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < utilities.size(); i++) {
-            BigFraction gain = utilities.get(i).subtract(found.disagreement().get(i));
-            texts.add(Worth.text(utilities.get(i)) + " (" + Worth.signed(gain) + ")");
-        }
-        return partyCells(texts);
-    }
-
-    private List<Cell> partyCells(List<String> texts) {
-        if (texts.size() <= MOST_COLUMNS) {
-            return texts.stream().map(Telling::cell).toList();
-        }
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            lines.add(Line.of(wording().party(found.bargainers().get(i).party()) + ": " + texts.get(i)));
-        }
-        return List.of(Telling.cell(lines));
-    }
-
     private List<Block> whyNone() {
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         shown().stream()
@@ -321,52 +192,6 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         return reasons.entrySet().stream()
                 .<Block>map(reason -> Telling.paragraph("No " + Wording.or(reason.getValue()) + ": " + reason.getKey()))
                 .toList();
-    }
-
-    /** The terms in which an agreement differs from other possible ones. */
-    Line terms(Payoff payoff) {
-        List<String> apart = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        Set<String> settled = settled();
-        payoff.taken().forEach((issue, options) -> {
-            if (!settled.contains(issue)) {
-                if (options.size() == 1) {
-                    apart.add(wording().choice(new Choice(issue, options)));
-                } else {
-                    open.add(issue);
-                }
-            }
-        });
-        boolean areAllKnown =
-                payoff.count().equals(BigInteger.valueOf(payoff.examples().size()));
-        if (payoff.count().equals(BigInteger.ONE) || (apart.isEmpty() && areAllKnown)) {
-            return Line.of(payoff.examples().stream()
-                    .map(agreement -> terms(agreement, settled))
-                    .collect(Collectors.joining(", or ")));
-        }
-        String number = Numbers.agreements(payoff.count()) + ", which differ on "
-                + wording().issues(open);
-        return Line.of(apart.isEmpty() ? number : String.join("; ", apart) + " (" + number + ")");
-    }
-
-    private String terms(Agreement agreement, Set<String> settled) {
-        String apart = agreement.terms().entrySet().stream()
-                .filter(term -> !settled.contains(term.getKey()))
-                .map(term -> wording().choice(Choice.of(term.getKey(), term.getValue())))
-                .collect(Collectors.joining("; "));
-        return apart.isEmpty() ? "the only possible agreement" : apart;
-    }
-
-    /** Issues on which all possible agreements say the same. */
-    private Set<String> settled() {
-        return telling.findDecided().stream()
-                .flatMap(decided -> decided.issues().stream())
-                .filter(issue -> issue.options().stream()
-                                .filter(option -> option.possible().signum() > 0)
-                                .count()
-                        == 1)
-                .map(issue -> issue.issue().id())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Gains and losses against the status quo, where that is known for everybody. */
@@ -381,7 +206,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 .forEach(choice -> rows.add(againstStatusQuo(concepts, choice))));
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("Solution"));
-        columns.addAll(partyColumns());
+        columns.addAll(words().partyColumns());
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
@@ -400,7 +225,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         List<Cell> cells = new ArrayList<>();
         cells.add(Telling.cell(
                 concepts.stream().map(concept -> Line.of(concept.title())).toList()));
-        cells.addAll(partyCells(changes));
+        cells.addAll(words().partyCells(changes));
         return new Row(cells);
     }
 
@@ -409,14 +234,14 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         finding.payoffs().forEach((point, payoff) -> {
             List<Cell> cells = new ArrayList<>();
             cells.add(Telling.cell(number(point)));
-            cells.addAll(worth(payoff.utilities()));
-            cells.add(Telling.cell(terms(payoff)));
+            cells.addAll(words().worth(payoff.utilities()));
+            cells.add(Telling.cell(words().terms(payoff)));
             cells.add(Telling.cell(String.join(", ", finding.listChosenBy(point))));
             rows.add(new Row(cells));
         });
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("No."));
-        columns.addAll(partyColumns());
+        columns.addAll(words().partyColumns());
         columns.add(Telling.column("Agreement"));
         columns.add(Telling.column("Chosen by"));
         int all = found.efficient().points().size();
@@ -443,13 +268,13 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
             cells.add(Telling.cell(one.point()
                     .map(point -> number(point) + ", efficient")
                     .orElseGet(() -> "dominated by " + numbers(one.better()))));
-            cells.addAll(worth(utilities));
+            cells.addAll(words().worth(utilities));
             cells.add(Telling.cell(terms(agreements)));
             rows.add(new Row(cells));
         });
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("Efficient?"));
-        columns.addAll(partyColumns());
+        columns.addAll(words().partyColumns());
         columns.add(Telling.column("Agreement"));
         return new Table(
                 Line.of("Every possible agreement, and what dominates it"),
@@ -464,7 +289,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 .terms()
                 .forEach((issue, option) ->
                         taken.computeIfAbsent(issue, i -> new LinkedHashSet<>()).add(option)));
-        return terms(new Payoff(
+        return words().terms(new Payoff(
                 agreements.get(0).utilities(),
                 BigInteger.valueOf(agreements.size()),
                 taken,
@@ -508,14 +333,14 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 }
                 List<Cell> cells = new ArrayList<>();
                 cells.add(Telling.cell(number(point)));
-                cells.addAll(partyCells(changes));
-                cells.add(Telling.cell(terms(payoff)));
+                cells.addAll(words().partyCells(changes));
+                cells.add(Telling.cell(words().terms(payoff)));
                 rows.add(new Row(cells));
             }
         }
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("No."));
-        columns.addAll(partyColumns());
+        columns.addAll(words().partyColumns());
         columns.add(Telling.column("Agreement"));
         return new Table(
                 Line.of("Joint gains left: what changes for each party, and hurts nobody"),
@@ -559,13 +384,11 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         return item.shareOfFirst().equals(BigFraction.ONE) ? first : second;
     }
 
-    private Bullets definitions() {
+    /** What the disagreement point and the concepts mean, and where they come from. */
+    static Bullets definitions(Disagreement kind, List<Concept> concepts) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.EMPTY
-                .strong("Disagreement point")
-                .text(" “" + found.kind().word() + "”: " + found.kind().meaning() + "."));
-        for (Solution solution : shown()) {
-            Concept concept = solution.concept();
+        lines.add(Line.EMPTY.strong("Disagreement point").text(" “" + kind.word() + "”: " + kind.meaning() + "."));
+        for (Concept concept : concepts) {
             lines.add(
                     Line.EMPTY.strong(concept.title()).text(": " + concept.meaning() + " (" + concept.source() + ")."));
         }

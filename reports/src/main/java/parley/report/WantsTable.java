@@ -16,13 +16,13 @@ import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
 
 /** What utilities are made of: the preferences of each party, number by number. */
-record WantsTable(BargainPart part) {
+record WantsTable(BargainWords words) {
 
     /** Up to so many rows for each party; JSON has them all. */
     private static final int MOST_ROWS = 30;
 
     Table table() {
-        List<Group> groups = part.found().bargainers().stream()
+        List<Group> groups = words.bargain().bargainers().stream()
                 .map(Bargainer::preferences)
                 .map(this::group)
                 .toList();
@@ -33,7 +33,7 @@ record WantsTable(BargainPart part) {
     }
 
     private Group group(Preferences preferences) {
-        Line heading = part.telling().party(preferences.party());
+        Line heading = words.telling().party(preferences.party());
         List<Row> rows = preferences.valuation() instanceof Valuation.Additive additive
                 ? rows(additive)
                 : rows((Valuation.Prioritised) preferences.valuation());
@@ -56,9 +56,9 @@ record WantsTable(BargainPart part) {
         List<Row> rows = new ArrayList<>();
         additive.scores()
                 .forEach((issue, scores) -> rows.add(row(
-                        part.wording().issue(issue),
+                        words.wording().issue(issue),
                         scores.entrySet().stream()
-                                .map(score -> part.wording().option(issue, score.getKey()) + " "
+                                .map(score -> words.wording().option(issue, score.getKey()) + " "
                                         + Worth.text(score.getValue()))
                                 .collect(Collectors.joining(", ")),
                         Optional.ofNullable(additive.weights().get(issue))
@@ -90,6 +90,6 @@ record WantsTable(BargainPart part) {
     }
 
     private String says(Proposition proposition) {
-        return part.wording().proposition(proposition);
+        return words.wording().proposition(proposition);
     }
 }
