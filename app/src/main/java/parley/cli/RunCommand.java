@@ -112,7 +112,11 @@ final class RunCommand implements Callable<Integer> {
                 findings,
                 input.stamp(surroundings, loaded, limits, "run", ownOptions()),
                 new Edition(!hideAnswers, !noPanel));
-        show(findings, claims, report, write(report, wanted, printer, scenario.id()));
+        Optional<ReportFiles.Written> files = prepare(report, wanted);
+        show(findings, claims, report, files.map(ready -> write(ready, report, wanted, printer, scenario.id())));
+        files.flatMap(ReportFiles.Written::refusal).ifPresent(refusal -> {
+            throw refusal;
+        });
         ExitStatus decided = ExitStatus.of(findings);
         return claims.map(Claims::status).orElse(decided).worse(decided).code();
     }
@@ -192,23 +196,41 @@ final class RunCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    /** Writes the files, unless the report goes to standard output alone; returns the first. */
-    private Optional<Path> write(ReportFiles report, List<Format> wanted, Optional<PdfPrinter> printer, String name) {
+    /** The files, unless the report goes to standard output alone. */
+    private Optional<ReportFiles.Written> prepare(ReportFiles report, List<Format> wanted) {
         if (alone().isPresent() && out.isEmpty()) {
             return Optional.empty();
         }
-        FileSet files = report.files(wanted);
+        ReportFiles.Written ready = report.files(wanted);
+        ready.refusal().filter(refusal -> wanted.size() == 1).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return Optional.of(ready);
+    }
+
+    /** Writes the files, and returns the first. */
+    private Path write(
+            ReportFiles.Written ready,
+            ReportFiles report,
+            List<Format> wanted,
+            Optional<PdfPrinter> printer,
+            String name) {
         FileSet.Existing existing = force ? FileSet.Existing.REPLACE : FileSet.Existing.KEEP;
         Optional<byte[]> pdf = printer.map(p -> p.print(report.text(Format.HTML)));
-        return Optional.of(Interruption.whole(() -> {
+        return Interruption.whole(() -> {
             Path folder = out.orElseGet(() -> OutFolder.claim(surroundings, name));
-            OutFolder.write(surroundings, folder, files, existing);
+            OutFolder.write(surroundings, folder, ready.files(), existing);
             pdf.ifPresent(bytes -> OutFolder.write(surroundings, folder, Format.PDF.file(), bytes, existing));
             if (force) {
-                OutFolder.clear(surroundings, folder, ReportFiles.listLeftOut(wanted, files));
+                OutFolder.clear(surroundings, folder, ReportFiles.listLeftOut(wanted, ready.files()));
             }
-            return folder.resolve(wanted.get(0).file());
-        }));
+            return folder.resolve(wanted.stream()
+                    .filter(format ->
+                            format == Format.PDF || ready.files().texts().containsKey(format.file()))
+                    .findFirst()
+                    .orElseThrow()
+                    .file());
+        });
     }
 
     private void show(Findings findings, Optional<Claims> claims, ReportFiles report, Optional<Path> page) {
@@ -219,7 +241,7 @@ final class RunCommand implements Callable<Integer> {
                     .lines(claims.map(Claims::summary), page.map(Words::shown))
                     .forEach(surroundings::print);
         }
-        if (open && page.isPresent()) {
+        if (open && page.filter(file -> file.endsWith(Format.HTML.file())).isPresent()) {
             surroundings.note(new Opener(surroundings, System.getProperty("os.name", "")).open(page.get()));
         }
     }
