@@ -2,6 +2,9 @@ package parley.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import parley.scenario.diagnostic.Characters;
 import parley.scenario.diagnostic.Problems;
 import parley.scenario.yaml.Limits;
 import parley.scenario.yaml.TextReader;
+import parley.web.Access;
 import parley.web.LocalServer;
 import parley.web.Sample;
 import parley.web.Workspace;
@@ -26,10 +30,19 @@ import picocli.CommandLine.Parameters;
         description =
                 "Serve a page on this machine to edit a scenario beside its report, and an API for other programs."
                         + " Ctrl-C ends it.",
-        footer = {"", "Examples:", "  parley serve peace.yaml --open", "  parley serve --port 0"},
+        footer = {
+            "",
+            "Environment: PARLEY_TOKEN, a secret that every request must then bring; docs/serve.md says how.",
+            "",
+            "Examples:",
+            "  parley serve peace.yaml --open",
+            "  parley serve --port 0"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final String TOKEN = "PARLEY_TOKEN";
 
     private final Surroundings surroundings;
 
@@ -42,10 +55,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description =
-                    "The port to listen on, on the loopback address alone; 0 for any that is free (default: 8710).",
+            description = "The port to listen on; 0 for any that is free (default: 8710).",
             converter = Numbers.Port.class)
     private int port = 8710;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "The address of this machine to listen on, in digits (default: 127.0.0.1, which only this"
+                    + " machine reaches). Any other needs a token.")
+    private String listen = "127.0.0.1";
 
     @Option(names = "--open", description = "Open the page with the machine's own program for pages.")
     private boolean open;
@@ -56,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalServer server = start(workspace())) {
+        try (LocalServer server = start(access(), workspace())) {
             String what = file.map(Words::shown).orElse("this folder");
             surroundings.print("Serving " + what + " at " + server.address() + " (Ctrl-C ends it)");
             surroundings.out().flush();
@@ -110,15 +129,45 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private LocalServer start(Workspace workspace) {
+    private Access access() {
+        Optional<String> token = Optional.ofNullable(surroundings.environment().get(TOKEN));
+        if (open && token.isPresent()) {
+            throw Refusal.badInput("--open does not tell the page its token: open its address with /?token= yourself.");
+        }
+        try {
+            return new Access(address(), token);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badInput("--listen " + Words.shown(Path.of(listen)) + ", with the token in " + TOKEN + ": "
+                    + e.getMessage() + ".");
+        }
+    }
+
+    /** Nobody is asked for the address of a name. */
+    private InetAddress address() {
+        try {
+            if (!listen.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+                throw new UnknownHostException(listen);
+            }
+            InetAddress address = InetAddress.getByName(listen);
+            if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+                throw new UnknownHostException(listen);
+            }
+            return address;
+        } catch (IOException e) {
+            throw Refusal.badInput("--listen takes an address of this machine in digits, such as 192.168.1.20 or ::1.");
+        }
+    }
+
+    private LocalServer start(Access access, Workspace workspace) {
         try {
             return LocalServer.start(
-                    port, new CommandAnalyses(surroundings), workspace, samples(surroundings), this::tell);
+                    access, port, new CommandAnalyses(surroundings), workspace, samples(surroundings), this::tell);
         } catch (BindException e) {
             throw Refusal.notWritten("Port " + port
                     + " is taken, perhaps by another \"parley serve\". --port 0 takes any" + " that is free.");
         } catch (IOException e) {
-            throw Refusal.notWritten("The server cannot listen on port " + port + ": " + Reasons.of(e) + ".");
+            throw Refusal.notWritten(
+                    "The server cannot listen on " + listen + ", port " + port + ": " + Reasons.of(e) + ".");
         }
     }
 

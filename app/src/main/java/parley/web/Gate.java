@@ -2,6 +2,7 @@ package parley.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
@@ -15,11 +16,17 @@ import parley.scenario.diagnostic.Characters;
  */
 final class Gate {
 
+    private static final String BEARER = "Bearer ";
+
+    private final Access access;
     private final List<String> hosts;
+    private final String cookie;
 
     /** @param port that the server listens on */
-    Gate(int port) {
-        this.hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
+    Gate(Access access, int port) {
+        this.access = access;
+        this.hosts = access.hosts(port);
+        this.cookie = "parley-token-" + port;
     }
 
     /** @throws ApiException for a request that is not for here, or not from here */
@@ -45,6 +52,38 @@ final class Gate {
                     "foreign-origin",
                     "Pages from elsewhere may not use this server, nor lead to it. Type its address.");
         }
+    }
+
+    /**
+     * Lets in who brings the token: in a header, in a cookie, or once in the address of the page, which is then left for
+     * one without it.
+     *
+     * @return the answer to send in place of what was asked for; nothing for a request that may go on
+     * @throws ApiException for a request without the token, where there is one
+     */
+    Optional<Reply> checkToken(Request request, Optional<String> inAddress) {
+        if (access.token().isEmpty() || isBrought(request)) {
+            return Optional.empty();
+        } else if (inAddress.filter(access::isToken).isPresent()
+                && request.getMethod().equals("GET")) {
+            return Optional.of(Reply.of(303, "text/plain; charset=utf-8", "")
+                    .with("Location", "/")
+                    .with("Set-Cookie", cookie + "=" + inAddress.get() + "; Path=/; HttpOnly; SameSite=Strict"));
+        }
+        throw ApiException.of(
+                401,
+                "no-token",
+                "This server wants its token: in the header Authorization, as \"Bearer\" and the token, or for its page"
+                        + " once in the address, as /?token= and the token.");
+    }
+
+    private boolean isBrought(Request request) {
+        String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+        return (header != null
+                        && header.startsWith(BEARER)
+                        && access.isToken(header.substring(BEARER.length()).strip()))
+                || Request.getCookies(request).stream()
+                        .anyMatch(given -> given.getName().equals(cookie) && access.isToken(given.getValue()));
     }
 
     private boolean isHere(String host) {

@@ -36,7 +36,7 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The server on this machine. It listens on the loopback address alone, reads no body larger than {@value #BODY_BYTES}
+ * The server on this machine. It listens on one address, the loopback address unless told otherwise, reads no body larger than {@value #BODY_BYTES}
  * bytes, and holds no thread for a connection that is slow.
  */
 public final class LocalServer implements AutoCloseable {
@@ -44,17 +44,19 @@ public final class LocalServer implements AutoCloseable {
     /** Most bytes in the body of a request. */
     public static final int BODY_BYTES = 8 * 1024 * 1024;
 
-    private static final String ADDRESS = "127.0.0.1";
     private static final int THREADS = 8;
     private static final int IDLE_MILLISECONDS = 60_000;
 
+    private final Access access;
     private final Server server;
     private final ServerConnector connector;
     private final Workers workers;
     private final List<Route> routes;
     private final Consumer<Throwable> defects;
 
-    private LocalServer(Server server, ServerConnector connector, List<Route> routes, Consumer<Throwable> defects) {
+    private LocalServer(
+            Access access, Server server, ServerConnector connector, List<Route> routes, Consumer<Throwable> defects) {
+        this.access = access;
         this.server = server;
         this.connector = connector;
         this.routes = List.copyOf(routes);
@@ -65,12 +67,18 @@ public final class LocalServer implements AutoCloseable {
     /**
      * Starts a server.
      *
+     * @param access who may use it
      * @param port to listen on; 0 for any that is free
      * @param defects is told what should not have happened; the client is only told that it did
      * @throws BindException if the port is taken
      */
     public static LocalServer start(
-            int port, Analyses analyses, Workspace workspace, List<Sample> samples, Consumer<Throwable> defects)
+            Access access,
+            int port,
+            Analyses analyses,
+            Workspace workspace,
+            List<Sample> samples,
+            Consumer<Throwable> defects)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, THREADS / 2);
         threads.setDaemon(true);
@@ -79,14 +87,14 @@ public final class LocalServer implements AutoCloseable {
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
-        connector.setHost(ADDRESS);
+        connector.setHost(access.address().getHostAddress());
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         server.addConnector(connector);
         Api api = new Api(analyses, workspace, new Library(samples));
         List<Route> routes = new ArrayList<>(api.routes());
         routes.addAll(new Page(api).routes());
-        LocalServer local = new LocalServer(server, connector, routes, defects);
+        LocalServer local = new LocalServer(access, server, connector, routes, defects);
         server.setHandler(local.new Entrance());
         server.setErrorHandler(new JsonErrors());
         local.open();
@@ -112,7 +120,7 @@ public final class LocalServer implements AutoCloseable {
 
     /** Where it is found. */
     public String address() {
-        return "http://" + ADDRESS + ":" + port() + "/";
+        return "http://" + access.name() + ":" + port() + "/";
     }
 
     /** Analyses that are waiting or being worked on. */
@@ -140,7 +148,14 @@ public final class LocalServer implements AutoCloseable {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             try {
-                new Gate(port()).check(request);
+                Gate gate = new Gate(access, port());
+                gate.check(request);
+                Optional<Reply> welcome = gate.checkToken(
+                        request, Optional.ofNullable(query(request).get("token")));
+                if (welcome.isPresent()) {
+                    send(welcome.get(), response, callback);
+                    return true;
+                }
                 Route route = findRoute(request);
                 if (request.getMethod().equals("GET")) {
                     answer(route, request, new byte[0], response, callback);

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Describes the API in OpenAPI 3.1, from the analyses themselves. */
 public final class OpenApi {
 
+    private static final String TOKEN = "token";
     private static final String ERROR = "#/components/responses/Error";
 
     private OpenApi() {}
@@ -18,6 +19,7 @@ public final class OpenApi {
         root.put("openapi", "3.1.0");
         root.put("info", info());
         root.put("servers", List.of(server()));
+        root.put("security", List.of(fields(), fields(TOKEN, List.of())));
         Map<String, Object> paths = new LinkedHashMap<>();
         analyses.forEach(analysis -> paths.put("/" + analysis.name(), Map.of("post", analysis(analysis))));
         paths.putAll(files());
@@ -42,9 +44,11 @@ public final class OpenApi {
     private static Map<String, Object> server() {
         return fields(
                 "url",
-                "http://127.0.0.1:{port}/api/v1",
+                "http://{address}:{port}/api/v1",
                 "variables",
-                fields("port", fields("default", "8710", "description", "What --port gives.")));
+                fields(
+                        "address", fields("default", "127.0.0.1", "description", "What --listen gives."),
+                        "port", fields("default", "8710", "description", "What --port gives.")));
     }
 
     private static Map<String, Object> analysis(Analysis analysis) {
@@ -218,7 +222,17 @@ public final class OpenApi {
                         "Error", error(),
                         "Problem", problem()),
                 "responses",
-                fields("Error", answer(ref("Error"))));
+                fields("Error", answer(ref("Error"))),
+                "securitySchemes",
+                fields(
+                        TOKEN,
+                        fields(
+                                "type",
+                                "http",
+                                "scheme",
+                                "bearer",
+                                "description",
+                                "What PARLEY_TOKEN held when the server was started, if it held anything.")));
     }
 
     private static Map<String, Object> scenario() {

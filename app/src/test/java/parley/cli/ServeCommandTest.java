@@ -101,4 +101,21 @@ class ServeCommandTest {
                 .isHarmless()
                 .says("from 0 to 65535");
     }
+
+    @Test
+    void otherMachinesAreLetInWithATokenAlone() {
+        for (String listen : List.of("192.0.2.1", "0.0.0.0", "::", "example.org", "256.1.1.1", "fe80::1%eth0")) {
+            new Shell(folder)
+                    .parley("serve", "--listen", listen)
+                    .expect(ExitStatus.BAD_INPUT)
+                    .isHarmless()
+                    .says("--listen");
+        }
+        new Shell(folder)
+                .with("PARLEY_TOKEN", "too-short")
+                .parley("serve")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("a token has 20");
+    }
 }

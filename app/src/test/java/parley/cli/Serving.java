@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import parley.report.FileSet;
+import parley.web.Access;
 import parley.web.LocalServer;
 import parley.web.Workspace;
 
@@ -24,6 +25,11 @@ public final class Serving {
      * @param opened names of files there that are open
      */
     public static LocalServer start(Path folder, String... opened) {
+        return start(Access.local(), folder, opened);
+    }
+
+    /** Starts one that not everybody may use. */
+    public static LocalServer start(Access access, Path folder, String... opened) {
         try {
             Workspace workspace = new Workspace(folder, FileSet::writeOne);
             for (String name : opened) {
@@ -31,6 +37,7 @@ public final class Serving {
             }
             Surroundings surroundings = surroundings(folder);
             return LocalServer.start(
+                    access,
                     0,
                     new CommandAnalyses(surroundings),
                     workspace,

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,42 @@ class HostileRequestsTest {
         }
         Http.Answer absolute = http.get("http://evil.example/api/v1/files");
         assertTrue(absolute.status() == 403 || absolute.status() == 400, absolute.head());
+    }
+
+    @Test
+    void whereThereIsATokenEveryRequestNeedsIt() throws IOException {
+        String token = "a-secret-of-many-letters";
+        Access access = new Access(InetAddress.getLoopbackAddress(), Optional.of(token));
+        try (LocalServer guarded = Serving.start(access, folder)) {
+            Http asked = new Http(guarded.port());
+            String cookie = "parley-token-" + guarded.port() + "=";
+            for (String path :
+                    List.of("/", "/page.js", "/api/v1/files", "/nothing", "/?token=", "/?token=" + token + "x")) {
+                Http.Answer answer = asked.get(path);
+                assertEquals(401, answer.status(), path);
+                assertTrue(answer.body().contains("\"code\" : \"no-token\""), answer.body());
+                assertEquals(
+                        401,
+                        asked.get(path, "Authorization: Bearer " + token + "x").status(),
+                        path);
+                assertEquals(401, asked.get(path, "Authorization: " + token).status(), path);
+                assertEquals(
+                        401, asked.get(path, "Cookie: " + cookie + "x" + token).status(), path);
+            }
+            assertEquals(401, asked.post("/api/v1/check?token=" + token, "{}").status());
+            assertEquals(
+                    200,
+                    asked.get("/api/v1/files", "Authorization: Bearer " + token).status());
+            Http.Answer welcome = asked.get("/?token=" + token);
+            assertEquals(303, welcome.status());
+            assertTrue(welcome.head().contains("location: /\r\n"), welcome.head());
+            assertTrue(welcome.head().contains(cookie + token + "; path=/; httponly; samesite=strict"), welcome.head());
+            assertEquals(200, asked.get("/", "Cookie: " + cookie + token).status());
+            assertEquals(
+                    403,
+                    asked.get("/", "Cookie: " + cookie + token, "Host: evil.example")
+                            .status());
+        }
     }
 
     @Test
@@ -166,7 +204,7 @@ class HostileRequestsTest {
             }
         };
         Workspace workspace = new Workspace(folder, parley.report.FileSet::writeOne);
-        try (LocalServer other = LocalServer.start(0, broken, workspace, List.of(), told::add)) {
+        try (LocalServer other = LocalServer.start(Access.local(), 0, broken, workspace, List.of(), told::add)) {
             Http.Answer answer = new Http(other.port()).post("/api/v1/run", "{\"scenario\": {\"text\": \"x\"}}");
             assertEquals(500, answer.status());
             assertTrue(answer.body().contains("\"code\" : \"defect\""), answer.body());
