@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -218,6 +219,8 @@ public final class LocalServer implements AutoCloseable {
     private ApiException errorOf(Throwable e) {
         if (e instanceof ApiException known) {
             return known;
+        } else if (e instanceof CancellationException) {
+            return ApiException.of(503, "not-decided", "Not decided: the work was given up.");
         } else if (e instanceof OutOfMemoryError) {
             return ApiException.of(
                     503,

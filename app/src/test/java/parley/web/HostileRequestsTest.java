@@ -218,17 +218,35 @@ class HostileRequestsTest {
     void workForAClientThatWentIsGivenUp() throws IOException, InterruptedException {
         String hard = Serving.print(
                 folder, "generate", "--structure", "random", "--issues", "80", "--red-lines", "200", "--seed", "3");
-        String body = "{\"nodes\": 900000000, \"scenario\": {\"text\": "
-                + new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(hard) + "}}";
+        isGivenUp("\"nodes\": 900000000", hard, HostileRequestsTest::isCompiling);
+    }
+
+    @Test
+    void aLongListForAClientThatWentIsGivenUp() throws IOException, InterruptedException {
+        String wide =
+                Serving.print(folder, "generate", "--structure", "clustered", "--issues", "40", "--red-lines", "5");
+        isGivenUp("\"list\": 1000000", wide, HostileRequestsTest::isListing);
+    }
+
+    private void isGivenUp(String option, String scenario, java.util.function.BooleanSupplier underWay)
+            throws IOException, InterruptedException {
+        String body = "{" + option + ", \"scenario\": {\"text\": "
+                + new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(scenario) + "}}";
         byte[] request = http.request(
                 "POST", "/api/v1/run", body.getBytes(StandardCharsets.UTF_8), "Content-Type: application/json");
         Socket client = http.begin(request);
-        await(() -> isCompiling(), "the work begins");
+        await(underWay, "the work begins");
         assertEquals(1, server.countWork());
         client.close();
         await(() -> server.countWork() == 0, "the server notices");
-        await(() -> !isCompiling(), "the work ends");
+        await(() -> !underWay.getAsBoolean(), "the work ends");
         assertEquals(200, http.get("/api/v1/files").status());
+    }
+
+    private static boolean isListing() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(java.util.Arrays::stream)
+                .anyMatch(frame -> frame.getMethodName().equals("listFrom"));
     }
 
     private static boolean isCompiling() {

@@ -286,6 +286,7 @@ public final class Zone {
     }
 
     private Agreement agreement(int[] issues, IntToLongFunction chosen) {
+        GivenUp.check();
         Map<String, String> terms = new LinkedHashMap<>();
         for (int issue : issues) {
             terms.put(

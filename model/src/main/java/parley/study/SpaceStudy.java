@@ -32,6 +32,7 @@ import parley.model.Statement;
 import parley.model.Truth;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
+import parley.space.GivenUp;
 import parley.space.NotDecided;
 import parley.space.Zone;
 import parley.study.Findings.AgreementFinding;
@@ -390,6 +391,7 @@ final class SpaceStudy {
             boolean endorsed,
             List<OutsideCondition> outside,
             Map<String, List<Endorsement>> endorsements) {
+        GivenUp.check();
         List<SilentOn> silent = new ArrayList<>();
         for (Issue issue : scenario.issues().values()) {
             for (String party : positions.listSay(issue.id())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import parley.model.Issue;
 import parley.model.Positions;
+import parley.space.GivenUp;
 import parley.study.Findings;
 import parley.study.Findings.AgreementFinding;
 import parley.study.Findings.Decided;
@@ -43,6 +44,7 @@ public final class AgreementsWriter {
     }
 
     private static List<String> row(int number, List<Issue> issues, AgreementFinding finding) {
+        GivenUp.check();
         List<String> cells = new ArrayList<>(List.of(Integer.toString(number)));
         for (Issue issue : issues) {
             String option = finding.agreement().getOption(issue.id());

@@ -11,6 +11,7 @@ import parley.model.Positions;
 import parley.model.Positions.Mark;
 import parley.model.RedLine;
 import parley.model.Statement;
+import parley.space.GivenUp;
 import parley.study.Findings;
 import parley.study.Findings.AgreementFinding;
 import parley.study.Findings.Assumption;
@@ -195,6 +196,7 @@ public final class JsonWriter {
     }
 
     private static ObjectNode agreement(int number, AgreementFinding finding) {
+        GivenUp.check();
         ObjectNode node = Json.object().put("number", number);
         node.set("terms", JsonScenario.terms(finding.agreement().terms()));
         node.put("endorsed", finding.endorsed());
