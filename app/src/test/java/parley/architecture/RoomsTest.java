@@ -1,5 +1,7 @@
 package parley.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,6 +30,7 @@ class RoomsTest {
         "parley.search..",
         "parley.moves..",
         "parley.dynamics..",
+        "parley.experiment..",
         "parley.study.."
     };
 
@@ -41,8 +44,9 @@ class RoomsTest {
             .definedBy("parley.space..")
             .layer("explain, order")
             .definedBy("parley.explain..", "parley.order..")
-            .layer("bargain, search, moves, dynamics")
-            .definedBy("parley.bargain..", "parley.search..", "parley.moves..", "parley.dynamics..")
+            .layer("bargain, search, moves, dynamics, experiment")
+            .definedBy(
+                    "parley.bargain..", "parley.search..", "parley.moves..", "parley.dynamics..", "parley.experiment..")
             .layer("study")
             .definedBy("parley.study..")
             .layer("scenario")
@@ -59,14 +63,15 @@ class RoomsTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("explain, order")
             .mayOnlyAccessLayers("model", "space")
-            .whereLayer("bargain, search, moves, dynamics")
+            .whereLayer("bargain, search, moves, dynamics, experiment")
             .mayOnlyAccessLayers("model", "space", "explain, order")
             .whereLayer("study")
-            .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics")
+            .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics, experiment")
             .whereLayer("scenario")
             .mayOnlyAccessLayers("model", "study")
             .whereLayer("report")
-            .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics", "study")
+            .mayOnlyAccessLayers(
+                    "model", "space", "explain, order", "bargain, search, moves, dynamics, experiment", "study")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
@@ -85,6 +90,25 @@ class RoomsTest {
             .resideInAnyPackage(
                     concat(ANALYSIS, "parley.scenario..", "parley.report..", "parley.cli..", "parley.web.."))
             .because("a package outside the rooms escapes every other rule here");
+
+    @ArchTest
+    static final ArchRule EXPERIMENTS_KNOW_NO_NEGOTIATION = noClasses()
+            .that()
+            .resideInAPackage("parley.experiment..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("parley..").and(resideOutsideOfPackage("parley.experiment..")))
+            .because("estimates and indices of plain numbers can be held against published ones, without a scenario");
+
+    @ArchTest
+    static final ArchRule ONE_WAY_TO_RUN_MANY = noClasses()
+            .that()
+            .resideInAPackage("parley.experiment..")
+            .and(are(not("parley.experiment.Runs")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent..")
+            .because(
+                    "results come in the order of the runs in one place only, and nowhere else can threads change them");
 
     @ArchTest
     static final ArchRule ANALYSIS_IS_PURE = noClasses()

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.experiment;
+
+import org.jspecify.annotations.NullMarked;
