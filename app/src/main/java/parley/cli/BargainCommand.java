@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.bargain.Bargain;
 import parley.bargain.Disagreement;
@@ -17,9 +18,11 @@ import parley.model.DerivedPreferences;
 import parley.model.Preferences;
 import parley.model.Proposition.Choice;
 import parley.report.BargainDocument;
+import parley.report.RankingDocument;
 import parley.report.SearchDocument;
 import parley.study.BargainFinding;
 import parley.study.Findings;
+import parley.study.RankingFinding;
 import parley.study.SearchFinding;
 import parley.study.Why;
 import picocli.CommandLine.Command;
@@ -44,6 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             "  parley bargain peace.yaml --disagreement status-quo --all",
             "  parley bargain peace.yaml --from 'nato=barred, observers=none'",
             "  parley bargain peace.yaml --parties russia,ukraine --out bargain.html",
+            "  parley bargain peace.yaml --top 10 --weights russia=1,ukraine=2",
             "  parley bargain large.yaml --search --seed 7 --steps 5000000"
         },
         mixinStandardHelpOptions = true,
@@ -84,6 +88,27 @@ final class BargainCommand implements Callable<Integer> {
             splitSynopsisLabel = ",")
     private List<String> parties = List.of();
 
+    @Option(
+            names = "--top",
+            paramLabel = "NUMBER",
+            description = "Instead of solutions, list so many possible agreements that are worth most: by the sum of"
+                    + " everybody's utilities, and to each party.",
+            converter = Numbers.Topmost.class)
+    private Optional<Integer> top = Optional.empty();
+
+    @Option(names = "--for", paramLabel = "PARTY", description = "With --top: only those worth most to this party.")
+    private Optional<String> party = Optional.empty();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "PARTY=WEIGHT",
+            description =
+                    "With --top: only those with the largest sum of utilities, each multiplied by its weight, such"
+                            + " as 2, 0.5 or 1/3. Parties that are not named do not count.",
+            split = ",",
+            splitSynopsisLabel = ",")
+    private Map<String, String> weights = Map.of();
+
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
@@ -100,6 +125,12 @@ final class BargainCommand implements Callable<Integer> {
         ScenarioOptions.Loaded loaded = scenario.load(surroundings);
         Why why = Why.of(scenario.study(loaded));
         List<Preferences> bargainers = DerivedPreferences.listAll(why.positions());
+        if (top.isPresent()) {
+            return topmost(loaded, why, bargainers).code();
+        } else if (party.isPresent() || !weights.isEmpty()) {
+            throw Refusal.badInput((party.isPresent() ? "--for" : "--weights")
+                    + " says whose utility counts in a list of agreements: say with --top how long it is to be.");
+        }
         List<Integer> drawn = places(bargainers);
         Optional<Agreement> agreement =
                 from.map(text -> settled(Loading.readTerms("--from", text, loaded.scenario()), bargainers));
@@ -134,6 +165,24 @@ final class BargainCommand implements Callable<Integer> {
     private static Refusal unknownStatusQuo(String party, String issue) {
         return Refusal.badInput("--disagreement status-quo: the status quo is not known on " + issue
                 + ", which counts for " + party + ". Add status-quo to the issue, or choose another point.");
+    }
+
+    /** Lists the agreements that are worth most. */
+    private ExitStatus topmost(ScenarioOptions.Loaded loaded, Why why, List<Preferences> bargainers) {
+        boolean isMore = from.isPresent() || all || !parties.isEmpty() || search.isAskedFor();
+        if (isMore || disagreement != Disagreement.RESERVATION) {
+            throw Refusal.badInput("--top lists agreements by what they are worth, without any solution: leave out"
+                    + " --disagreement, --from, --all, --parties and --search, or --top.");
+        }
+        int listed = top.orElseThrow();
+        RankingFinding finding = why.rank(new RankingWeights(bargainers).read(party, weights), listed);
+        output.show(
+                surroundings,
+                new RankingDocument(
+                        why.brief(),
+                        finding,
+                        scenario.stamp(surroundings, loaded, scenario.limits(), "bargain", more())));
+        return finding.isDecided() ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED;
     }
 
     /** Shows the best agreements that a search finds, or has found when it is interrupted. */
@@ -209,6 +258,15 @@ final class BargainCommand implements Callable<Integer> {
         }
         if (!parties.isEmpty()) {
             more.addAll(List.of("--parties", String.join(",", parties)));
+        }
+        top.ifPresent(number -> more.addAll(List.of("--top", number.toString())));
+        party.ifPresent(word -> more.addAll(List.of("--for", word)));
+        if (!weights.isEmpty()) {
+            more.addAll(List.of(
+                    "--weights",
+                    weights.entrySet().stream()
+                            .map(weight -> weight.getKey() + "=" + weight.getValue())
+                            .collect(Collectors.joining(","))));
         }
         more.addAll(search.typed());
         return more;

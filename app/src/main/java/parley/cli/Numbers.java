@@ -54,6 +54,14 @@ final class Numbers {
         }
     }
 
+    /** A number of agreements to list. */
+    static final class Topmost implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, 1_000);
+        }
+    }
+
     /** A number of issues to make up. */
     static final class Issues implements ITypeConverter<Integer> {
         @Override

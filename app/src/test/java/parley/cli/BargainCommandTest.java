@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code parley bargain}, as a user meets it. */
@@ -229,6 +230,48 @@ class BargainCommandTest {
             }
         }
         return "";
+    }
+
+    /** By hand: north gives 5 to North's quay and 3 to a high toll, south 8 to its quay and 3 to no toll. */
+    @Test
+    void agreementsThatAreWorthMostAreListed() throws IOException {
+        JsonNode top = new ObjectMapper()
+                .readTree(shell.parley("bargain", harbour, "--top", "3", "--format", "json")
+                        .expect(ExitStatus.ANSWERED)
+                        .out())
+                .get("top");
+        assertEquals(3, top.size());
+        assertEquals("11", top.at("/0/ranks/0/sum").asText());
+        assertEquals("4", top.at("/0/ranks/0/agreements").asText());
+        assertEquals("{\"north\":\"1\"}", top.at("/1/weights").toString());
+        assertEquals("8", top.at("/1/ranks/0/sum").asText());
+        assertEquals("6", top.at("/1/ranks/1/sum").asText());
+        assertEquals("high", top.at("/1/ranks/0/first/0/terms/toll").asText());
+        shell.parley("bargain", harbour, "--top", "2", "--for", "south")
+                .expect(ExitStatus.ANSWERED)
+                .says("Worth most to South");
+        shell.parley("bargain", harbour, "--top", "1", "--weights", "north=2,south=1/3", "--format", "csv")
+                .expect(ExitStatus.ANSWERED)
+                .says("north=2 south=1/3,1,16,1,north,8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--top 0 | \"0\" is no whole number from 1 to 1000",
+                "--top 3 --for nort | north",
+                "--top 3 --weights north=-1 | is no weight",
+                "--top 3 --weights north=1/0 | is no weight",
+                "--top 3 --weights north=0 | count more than 0",
+                "--top 3 --weights north=1 --for south | Leave one out",
+                "--top 3 --all | leave out",
+                "--for north | say with --top"
+            })
+    void listsThatMeanNothingAreRefused(String options, String said) {
+        shell.parley(("bargain " + harbour + " " + options).split(" ", -1))
+                .expect(ExitStatus.BAD_INPUT)
+                .says(said);
     }
 
     @Test

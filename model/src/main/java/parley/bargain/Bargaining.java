@@ -72,7 +72,7 @@ public final class Bargaining {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        MarkedSpace space = compile();
+        MarkedSpace space = compile(positions, preferences, scales, budget);
         if (space.zone().isEmpty()) {
             return new Bargain.Impossible();
         }
@@ -100,7 +100,13 @@ public final class Bargaining {
                         + budget.nodes() + " nodes.");
     }
 
-    private MarkedSpace compile() throws UndecidedException {
+    /**
+     * The possible agreements, with a mark for whatever preferences count.
+     *
+     * @param scales to which one is added for each of the preferences
+     */
+    static MarkedSpace compile(Positions positions, List<Preferences> preferences, List<Scale> scales, Budget budget)
+            throws UndecidedException {
         Scale.Marks marks = new Scale.Marks();
         preferences.forEach(p -> scales.add(Scale.of(p.valuation(), positions.scenario(), marks)));
         MarkedCompilation compiled = MarkedSpace.compile(positions, marks.byName(), budget);

@@ -2,6 +2,7 @@ package parley.bargain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Agreement;
-import parley.model.Issue;
 import parley.model.Scenario;
 import parley.space.Budget;
 import parley.space.Frontier;
@@ -63,7 +63,7 @@ public final class EfficientSet implements Efficiency {
         BigInteger count = zones.stream().map(Zone::count).reduce(BigInteger.ZERO, BigInteger::add);
         List<Agreement> first = zones.stream()
                 .flatMap(zone -> zone.first(limit).stream())
-                .sorted(this::compare)
+                .sorted(order(scenario))
                 .limit(limit)
                 .toList();
         return new Payoff(points.get(point), count, taken(zones), first);
@@ -84,14 +84,12 @@ public final class EfficientSet implements Efficiency {
     }
 
     /** The order of issues, and of the options of each. */
-    private int compare(Agreement a, Agreement b) {
-        for (Issue issue : scenario.issues().values()) {
-            int order = Integer.compare(issue.indexOf(a.getOption(issue.id())), issue.indexOf(b.getOption(issue.id())));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+    static Comparator<Agreement> order(Scenario scenario) {
+        return scenario.issues().values().stream()
+                .map(issue -> Comparator.comparingInt(
+                        (Agreement agreement) -> issue.indexOf(agreement.getOption(issue.id()))))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
     }
 
     /** The frontier of a space, or word that the budget did not suffice. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Disagreement;
 import parley.explain.Chances;
 import parley.explain.Coalitions;
@@ -100,6 +101,16 @@ public final class Why {
      */
     public BargainFinding bargain(Disagreement kind, Optional<Agreement> from, int points) {
         return BargainFinding.of(positions(), findSpace(), kind, from, points, budget());
+    }
+
+    /**
+     * The possible agreements that are worth most.
+     *
+     * @param weights on the utility of each party with a say, in the scenario's order; empty to rank by each party's own
+     *     utility, and by the sum of all
+     */
+    public RankingFinding rank(List<BigFraction> weights, int howMany) {
+        return RankingFinding.of(positions(), weights, howMany, budget());
     }
 
     /** The order of steps among the possible agreements; nothing where the space was not decided. */

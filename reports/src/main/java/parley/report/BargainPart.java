@@ -94,7 +94,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         blocks.add(new Paragraph(Paragraph.Voice.PLAIN, Line.of(inBrief())));
         blocks.add(words().cautions());
         blocks.add(words().parties());
-        blocks.add(new WantsTable(words()).table());
+        blocks.add(words().wants());
         blocks.add(solutions());
         blocks.addAll(whyNone());
         againstStatusQuo().ifPresent(blocks::add);
@@ -157,7 +157,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                             .map(concept -> Line.of(concept.title() + tie))
                             .toList()));
                     cells.addAll(words().worth(payoff.utilities()));
-                    cells.add(Telling.cell(words().terms(payoff)));
+                    cells.add(Telling.cell(words().apart().terms(payoff)));
                     rows.add(new Row(cells));
                 }
             }
@@ -235,7 +235,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
             List<Cell> cells = new ArrayList<>();
             cells.add(Telling.cell(number(point)));
             cells.addAll(words().worth(payoff.utilities()));
-            cells.add(Telling.cell(words().terms(payoff)));
+            cells.add(Telling.cell(words().apart().terms(payoff)));
             cells.add(Telling.cell(String.join(", ", finding.listChosenBy(point))));
             rows.add(new Row(cells));
         });
@@ -289,11 +289,15 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 .terms()
                 .forEach((issue, option) ->
                         taken.computeIfAbsent(issue, i -> new LinkedHashSet<>()).add(option)));
-        return words().terms(new Payoff(
-                agreements.get(0).utilities(),
-                BigInteger.valueOf(agreements.size()),
-                taken,
-                agreements.stream().limit(MOST_SPELT_OUT).map(Priced::agreement).toList()));
+        return words().apart()
+                .terms(new Payoff(
+                        agreements.get(0).utilities(),
+                        BigInteger.valueOf(agreements.size()),
+                        taken,
+                        agreements.stream()
+                                .limit(MOST_SPELT_OUT)
+                                .map(Priced::agreement)
+                                .toList()));
     }
 
     private static String numbers(List<Integer> points) {
@@ -334,7 +338,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 List<Cell> cells = new ArrayList<>();
                 cells.add(Telling.cell(number(point)));
                 cells.addAll(words().partyCells(changes));
-                cells.add(Telling.cell(words().terms(payoff)));
+                cells.add(Telling.cell(words().apart().terms(payoff)));
                 rows.add(new Row(cells));
             }
         }

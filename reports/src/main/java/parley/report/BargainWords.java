@@ -1,23 +1,16 @@
 package parley.report;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Bargain;
 import parley.bargain.Bargainer;
-import parley.bargain.Payoff;
-import parley.model.Agreement;
 import parley.model.Basis;
 import parley.model.DerivedPreferences;
 import parley.model.IssueWeight;
 import parley.model.Preferences;
 import parley.model.Preferences.ReservationValue;
-import parley.model.Proposition.Choice;
 import parley.model.Valuation;
 import parley.report.Block.Note;
 import parley.report.Block.Table;
@@ -33,39 +26,56 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
     /** Up to so many parties have a column each. */
     private static final int MOST_COLUMNS = 6;
 
+    /** What makes agreements differ, in words. */
+    TermsApart apart() {
+        return new TermsApart(telling);
+    }
+
     Wording wording() {
         return telling.wording();
     }
 
+    /** What each party wants, number by number. */
+    Table wants() {
+        return new WantsTable(telling, preferences()).table();
+    }
+
+    private List<Preferences> preferences() {
+        return bargain.bargainers().stream().map(Bargainer::preferences).toList();
+    }
+
     /** What the numbers rest on, and what they do not say. */
     Note cautions() {
+        return cautions(telling, preferences());
+    }
+
+    /** The same for these preferences. */
+    static Note cautions(Telling telling, List<Preferences> of) {
         List<Line> lines = new ArrayList<>();
-        List<String> derived = bargain.bargainers().stream()
-                .filter(bargainer -> bargainer.preferences().isDerived())
-                .map(Bargainer::party)
+        List<String> derived = of.stream()
+                .filter(Preferences::isDerived)
+                .map(Preferences::party)
                 .toList();
         if (!derived.isEmpty()) {
-            lines.add(Line.of(
-                    "Derived: the scenario gives no preferences of " + wording().parties(derived)
-                            + ". Theirs are worked out from what they said, by a rule of this program: "
-                            + DerivedPreferences.RULE
-                            + ". No source states these numbers; other rules would give other solutions."));
+            lines.add(Line.of("Derived: the scenario gives no preferences of "
+                    + telling.wording().parties(derived)
+                    + ". Theirs are worked out from what they said, by a rule of this program: "
+                    + DerivedPreferences.RULE
+                    + ". No source states these numbers; other rules would give other solutions."));
         }
-        List<String> assumed = bargain.bargainers().stream()
-                .map(Bargainer::preferences)
+        List<String> assumed = of.stream()
                 .filter(preferences ->
                         !preferences.isDerived() && preferences.grounds().basis() != Basis.STATED)
                 .map(Preferences::party)
                 .toList();
         if (!assumed.isEmpty()) {
             lines.add(Line.of("Assumed: the modeller's own are the numbers of "
-                    + wording().parties(assumed) + "; the table says why."));
+                    + telling.wording().parties(assumed) + "; the table says why."));
         }
-        if (bargain.bargainers().stream().anyMatch(BargainWords::isUncertain)) {
+        if (of.stream().anyMatch(BargainWords::isUncertain)) {
             lines.add(Line.of("Uncertain weights count with their middle."));
         }
-        if (bargain.bargainers().stream()
-                .anyMatch(bargainer -> bargainer.preferences().valuation().isOrdinal())) {
+        if (of.stream().anyMatch(preferences -> preferences.valuation().isOrdinal())) {
             lines.add(Line.of("Priorities give an order only; that solutions read numbers into it is an assumption."));
         }
         lines.add(
@@ -75,8 +85,8 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
         return new Note(Note.Kind.LIMIT, Line.of("What this rests on"), lines);
     }
 
-    private static boolean isUncertain(Bargainer bargainer) {
-        return bargainer.preferences().valuation() instanceof Valuation.Additive additive
+    private static boolean isUncertain(Preferences of) {
+        return of.valuation() instanceof Valuation.Additive additive
                 && additive.weights().values().stream().map(IssueWeight::spread).anyMatch(Optional::isPresent);
     }
 
@@ -105,7 +115,8 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
                 List.of(new Group(Optional.empty(), rows)));
     }
 
-    private static Line basis(Preferences preferences) {
+    /** Where preferences come from. */
+    static Line basis(Preferences preferences) {
         if (preferences.isDerived()) {
             return Line.of("from statements").tag("derived", Inline.Tag.Kind.ASSUMPTION);
         }
@@ -166,51 +177,5 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
             lines.add(Line.of(wording().party(bargain.bargainers().get(i).party()) + ": " + texts.get(i)));
         }
         return List.of(Telling.cell(lines));
-    }
-
-    /** The terms in which an agreement differs from other possible ones. */
-    Line terms(Payoff payoff) {
-        List<String> apart = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        Set<String> settled = settled();
-        payoff.taken().forEach((issue, options) -> {
-            if (!settled.contains(issue)) {
-                if (options.size() == 1) {
-                    apart.add(wording().choice(new Choice(issue, options)));
-                } else {
-                    open.add(issue);
-                }
-            }
-        });
-        boolean areAllKnown =
-                payoff.count().equals(BigInteger.valueOf(payoff.examples().size()));
-        if (payoff.count().equals(BigInteger.ONE) || (apart.isEmpty() && areAllKnown)) {
-            return Line.of(payoff.examples().stream()
-                    .map(agreement -> terms(agreement, settled))
-                    .collect(Collectors.joining(", or ")));
-        }
-        String number = Numbers.agreements(payoff.count()) + ", which differ on "
-                + wording().issues(open);
-        return Line.of(apart.isEmpty() ? number : String.join("; ", apart) + " (" + number + ")");
-    }
-
-    String terms(Agreement agreement, Set<String> settled) {
-        String apart = agreement.terms().entrySet().stream()
-                .filter(term -> !settled.contains(term.getKey()))
-                .map(term -> wording().choice(Choice.of(term.getKey(), term.getValue())))
-                .collect(Collectors.joining("; "));
-        return apart.isEmpty() ? "the only possible agreement" : apart;
-    }
-
-    /** Issues on which all possible agreements say the same. */
-    Set<String> settled() {
-        return telling.findDecided().stream()
-                .flatMap(decided -> decided.issues().stream())
-                .filter(issue -> issue.options().stream()
-                                .filter(option -> option.possible().signum() > 0)
-                                .count()
-                        == 1)
-                .map(issue -> issue.issue().id())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

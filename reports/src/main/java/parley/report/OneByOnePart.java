@@ -26,7 +26,7 @@ record OneByOnePart(Telling telling, OneByOne found, BargainPart.View view) {
                 + " could be as good. Joint gains, and what dominates what, stay open."));
         blocks.add(words().cautions());
         blocks.add(words().parties());
-        blocks.add(new WantsTable(words()).table());
+        blocks.add(words().wants());
         blocks.add(solutions());
         blocks.addAll(nothing());
         blocks.addAll(undecided());
@@ -70,7 +70,7 @@ record OneByOnePart(Telling telling, OneByOne found, BargainPart.View view) {
                         + (solution.ties() == 1 ? "" : " (" + (at + 1) + " of " + solution.ties() + " that tie)")))
                 .toList()));
         cells.addAll(words().worth(payoff.utilities()));
-        cells.add(Telling.cell(words().terms(payoff)));
+        cells.add(Telling.cell(words().apart().terms(payoff)));
         return new Row(cells);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
-import parley.bargain.Bargainer;
 import parley.model.Fractions;
 import parley.model.IssueWeight;
 import parley.model.Preferences;
@@ -16,16 +15,13 @@ import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
 
 /** What utilities are made of: the preferences of each party, number by number. */
-record WantsTable(BargainWords words) {
+record WantsTable(Telling telling, List<Preferences> of) {
 
     /** Up to so many rows for each party; JSON has them all. */
     private static final int MOST_ROWS = 30;
 
     Table table() {
-        List<Group> groups = words.bargain().bargainers().stream()
-                .map(Bargainer::preferences)
-                .map(this::group)
-                .toList();
+        List<Group> groups = of.stream().map(this::group).toList();
         return new Table(
                 Line.of("What each party wants: the points of which its utilities are made"),
                 List.of(Telling.column("On"), Telling.column("Points"), Telling.column("How they count")),
@@ -33,7 +29,7 @@ record WantsTable(BargainWords words) {
     }
 
     private Group group(Preferences preferences) {
-        Line heading = words.telling().party(preferences.party());
+        Line heading = telling.party(preferences.party());
         List<Row> rows = preferences.valuation() instanceof Valuation.Additive additive
                 ? rows(additive)
                 : rows((Valuation.Prioritised) preferences.valuation());
@@ -56,9 +52,9 @@ record WantsTable(BargainWords words) {
         List<Row> rows = new ArrayList<>();
         additive.scores()
                 .forEach((issue, scores) -> rows.add(row(
-                        words.wording().issue(issue),
+                        telling.wording().issue(issue),
                         scores.entrySet().stream()
-                                .map(score -> words.wording().option(issue, score.getKey()) + " "
+                                .map(score -> telling.wording().option(issue, score.getKey()) + " "
                                         + Worth.text(score.getValue()))
                                 .collect(Collectors.joining(", ")),
                         Optional.ofNullable(additive.weights().get(issue))
@@ -90,6 +86,6 @@ record WantsTable(BargainWords words) {
     }
 
     private String says(Proposition proposition) {
-        return words.wording().proposition(proposition);
+        return telling.wording().proposition(proposition);
     }
 }
