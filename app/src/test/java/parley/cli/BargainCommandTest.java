@@ -233,6 +233,27 @@ class BargainCommandTest {
     }
 
     /** By hand: north gives 5 to North's quay and 3 to a high toll, south 8 to its quay and 3 to no toll. */
+    /** What the case's README says. */
+    @Test
+    void whatWasSettledIn2015IsEfficientUnderTheRedLinesAndNotWithoutThem() throws IOException {
+        String iran = Path.of("../scenarios/library/jcpoa-2015/bargaining.yaml")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
+        shell.parley("check", iran).expect(ExitStatus.ANSWERED).says("2 of 2");
+        String settled =
+                "enrichment=limited, centrifuges=about-5000, stockpile=kg-300, fordow=research, arak=redesigned,"
+                        + " inspections=timed-access, sanctions=on-verification, snapback=without-veto,"
+                        + " duration=years-10-to-15, arms-embargo=five-years, missiles=un-text, past-work=roadmap";
+        JsonNode found = json("bargain", iran, "--from", settled, "--format", "json");
+        assertEquals(5, found.path("efficient").asInt());
+        assertEquals("E2", found.at("/from/efficient").asText());
+        assertEquals("[\"60.3\",\"68.9\",\"68\"]", found.at("/from/utilities").toString());
+        assertEquals("[\"E3\"]", chosen(found, "nash"));
+        JsonNode free = json("bargain", iran, "--variant", "interests", "--from", settled, "--format", "json");
+        assertEquals(10, free.at("/from/better").size());
+    }
+
     @Test
     void agreementsThatAreWorthMostAreListed() throws IOException {
         JsonNode top = new ObjectMapper()
