@@ -85,6 +85,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new TimelineCommand(surroundings))
                 .addSubcommand(new ReadingsCommand(surroundings))
                 .addSubcommand(new SpatialCommand(surroundings))
+                .addSubcommand(new SimulateCommand(surroundings))
+                .addSubcommand(new SensitivityCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new MovesCommand(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))

@@ -102,6 +102,77 @@ final class Numbers {
         }
     }
 
+    /** A number of runs of a simulation. */
+    static final class ManyRuns implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, 1, 10_000_000);
+        }
+    }
+
+    /** The number of the first run. */
+    static final class FirstRun implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return whole(text, 0, 1_000_000_000_000L);
+        }
+    }
+
+    /** How many threads work at a time. */
+    static final class Threads implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, 64);
+        }
+    }
+
+    /** Rows of a sample for sensitivity. */
+    static final class SampleRows implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 16, 65_536);
+        }
+    }
+
+    /** Walks of a screening. */
+    static final class Walks implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 2, 10_000);
+        }
+    }
+
+    /** A probability, as a decimal. */
+    static final class Probability implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (text.strip().matches("0?\\.[0-9]{1,9}|0|1|1\\.0{1,9}")) {
+                return Double.valueOf(text.strip());
+            }
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no probability. Write a number from 0 to 1, such as 0.9.");
+        }
+    }
+
+    /** Half the width of an interval of shares, in hundredths. */
+    static final class HalfWidth implements ITypeConverter<Double> {
+        private static final double LEAST = 0.1;
+        private static final double MOST = 25;
+
+        @Override
+        public Double convert(String text) {
+            String digits = text.replace(" ", "").replaceFirst("%$", "");
+            if (digits.matches("[0-9]{1,2}(\\.[0-9]{1,4})?")) {
+                double percent = Double.parseDouble(digits);
+                if (percent >= LEAST && percent <= MOST) {
+                    return percent / 100;
+                }
+            }
+            throw new TypeConversionException("\"" + text
+                    + "\" is no precision. Write half the width of the interval, from 0.1% to 25%, such as 1%.");
+        }
+    }
+
     /** A share in whole hundredths, less than all. */
     static final class Percent implements ITypeConverter<Integer> {
         @Override

@@ -31,6 +31,7 @@ class RoomsTest {
         "parley.moves..",
         "parley.dynamics..",
         "parley.experiment..",
+        "parley.simulation..",
         "parley.study.."
     };
 
@@ -44,9 +45,14 @@ class RoomsTest {
             .definedBy("parley.space..")
             .layer("explain, order")
             .definedBy("parley.explain..", "parley.order..")
-            .layer("bargain, search, moves, dynamics, experiment")
+            .layer("bargain, search, moves, dynamics, experiment, simulation")
             .definedBy(
-                    "parley.bargain..", "parley.search..", "parley.moves..", "parley.dynamics..", "parley.experiment..")
+                    "parley.bargain..",
+                    "parley.search..",
+                    "parley.moves..",
+                    "parley.dynamics..",
+                    "parley.experiment..",
+                    "parley.simulation..")
             .layer("study")
             .definedBy("parley.study..")
             .layer("scenario")
@@ -63,15 +69,20 @@ class RoomsTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("explain, order")
             .mayOnlyAccessLayers("model", "space")
-            .whereLayer("bargain, search, moves, dynamics, experiment")
+            .whereLayer("bargain, search, moves, dynamics, experiment, simulation")
             .mayOnlyAccessLayers("model", "space", "explain, order")
             .whereLayer("study")
-            .mayOnlyAccessLayers("model", "space", "explain, order", "bargain, search, moves, dynamics, experiment")
+            .mayOnlyAccessLayers(
+                    "model", "space", "explain, order", "bargain, search, moves, dynamics, experiment, simulation")
             .whereLayer("scenario")
             .mayOnlyAccessLayers("model", "study")
             .whereLayer("report")
             .mayOnlyAccessLayers(
-                    "model", "space", "explain, order", "bargain, search, moves, dynamics, experiment", "study")
+                    "model",
+                    "space",
+                    "explain, order",
+                    "bargain, search, moves, dynamics, experiment, simulation",
+                    "study")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")

@@ -2,6 +2,7 @@ package parley.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 
@@ -24,6 +25,14 @@ public sealed interface Distribution {
      * @param u from 0, its lowest value, to 1, its highest
      */
     double across(double u);
+
+    /** Every value that it can take, with its probability; none where there are endlessly many. */
+    default List<Weighted> support() {
+        return List.of();
+    }
+
+    /** A value and its probability. */
+    record Weighted(double value, double probability) {}
 
     /** The values that a one-at-a-time analysis puts in: each value that it can take, or its 5th and 95th percentiles. */
     default List<Double> extremes() {
@@ -58,6 +67,11 @@ public sealed interface Distribution {
         @Override
         public List<Double> extremes() {
             return List.of(0.0, 1.0);
+        }
+
+        @Override
+        public List<Weighted> support() {
+            return List.of(new Weighted(0, 1 - probability), new Weighted(1, probability));
         }
 
         @Override
@@ -173,6 +187,14 @@ public sealed interface Distribution {
             Double[] all = new Double[weights.size()];
             Arrays.setAll(all, i -> (double) i);
             return List.of(all);
+        }
+
+        @Override
+        public List<Weighted> support() {
+            double sum = weights.stream().mapToDouble(w -> w).sum();
+            return IntStream.range(0, weights.size())
+                    .mapToObj(i -> new Weighted(i, weights.get(i) / sum))
+                    .toList();
         }
 
         @Override

@@ -8,12 +8,17 @@ import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Disagreement;
 import parley.explain.Chances;
 import parley.explain.Coalitions;
+import parley.explain.Doubts;
 import parley.explain.Goal;
 import parley.explain.GoalSearch;
 import parley.explain.Inquiries;
 import parley.model.Agreement;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
+import parley.simulation.Sensitivity;
+import parley.simulation.SensitivityQuestion;
+import parley.simulation.Simulation;
+import parley.simulation.SimulationSettings;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 import parley.space.Compilation;
@@ -125,6 +130,27 @@ public final class Why {
      */
     public Optional<StepsFinding> findSteps(Map<String, String> terms) {
         return findSpace().map(space -> new StepsStudy(space, wording()).run(terms));
+    }
+
+    /** The doubts that the statements in force leave. */
+    public Doubts doubts() {
+        return Doubts.of(positions());
+    }
+
+    /**
+     * What becomes of the answer as the doubts are drawn again and again; nothing where the space was not decided. The
+     * doubts must not contradict each other.
+     */
+    public Optional<Simulation> findSimulation(SimulationSettings settings) {
+        return findSpace().map(space -> Simulation.of(space, doubts(), settings, budget()));
+    }
+
+    /**
+     * Which doubt matters most; nothing where the space was not decided. The doubts must not contradict each other, and
+     * there must be some.
+     */
+    public Optional<Sensitivity> findSensitivity(SensitivityQuestion question, Sensitivity.Settings settings) {
+        return findSpace().map(space -> Sensitivity.of(space, doubts(), question, settings));
     }
 
     /** Issues on which the steps of an agreement depend and that some terms leave open. */

@@ -105,6 +105,32 @@ class SensitivityTest {
     }
 
     @Example
+    void exactIndicesAreThoseOfTheProductAndOfAChoice() {
+        double p = 0.7;
+        double q = 0.4;
+        double all = p * q * (1 - p * q);
+        ExactIndices found = ExactIndices.find(
+                        List.of(
+                                new Factor("idle", new Choice(List.of(1.0, 2.0, 5.0))),
+                                new Factor("p", new Bernoulli(p)),
+                                new Factor("q", new Choice(List.of(6.0, 4.0)))),
+                        x -> x[1] * x[2])
+                .orElseThrow();
+        assertEquals(all, found.variance(), 1e-12);
+        assertEquals(0, found.indices().get(0).total(), 1e-12);
+        assertEquals(q * q * p * (1 - p) / all, found.indices().get(1).first(), 1e-12);
+        assertEquals(q * p * (1 - p) / all, found.indices().get(1).total(), 1e-12);
+        assertEquals(p * p * q * (1 - q) / all, found.indices().get(2).first(), 1e-12);
+        assertEquals(p * q * (1 - q) / all, found.indices().get(2).total(), 1e-12);
+        assertTrue(ExactIndices.find(evenFactors(1, 0, 1), x -> x[0]).isEmpty());
+        assertEquals(
+                List.of(),
+                ExactIndices.find(List.of(new Factor("sure", new Bernoulli(1))), x -> x[0])
+                        .orElseThrow()
+                        .indices());
+    }
+
+    @Example
     void threadsChangeNoIndex() {
         List<Factor> factors = evenFactors(3, -Math.PI, Math.PI);
         Measure noisy = (x, row) -> ishigami(x) + new Streams(9).of(row).nextGaussian();

@@ -23,11 +23,11 @@ import parley.testing.Scenarios;
  * Small scenarios with credences on some statements, statements that are the same as others or exclude them, and priors
  * over answers.
  */
-final class DoubtfulScenarios {
+public final class DoubtfulScenarios {
 
     private DoubtfulScenarios() {}
 
-    static Arbitrary<Scenario> small() {
+    public static Arbitrary<Scenario> small() {
         return Combinators.combine(Scenarios.small(), Arbitraries.longs()).as(DoubtfulScenarios::doubting);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.simulation;
+
+import org.jspecify.annotations.NullMarked;
