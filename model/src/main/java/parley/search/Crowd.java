@@ -38,6 +38,11 @@ final class Crowd {
         return stopped.get();
     }
 
+    /** Ends all starts, since nobody waits any more. */
+    void stop() {
+        stopped.set(true);
+    }
+
     /** Hears of a find of some start. */
     synchronized void hear(Find find) {
         if (best == null || find.isBetterThan(best)) {

@@ -5,8 +5,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One start of a search: what it walks through, and who hears of its steps. */
 final class Errand {
 
-    /** Steps between two pauses, in which it is also asked whether to stop. */
+    /** Steps between two pauses. */
     static final int STEPS_PER_PAUSE = 1 << 13;
+
+    /** Steps between two questions whether to stop. */
+    private static final int STEPS_PER_LOOK = 1 << 9;
 
     private final Terrain terrain;
     private final Crowd crowd;
@@ -39,9 +42,9 @@ final class Errand {
         if (++steps % STEPS_PER_PAUSE == 0) {
             pause.run();
             crowd.addSteps(STEPS_PER_PAUSE);
-            if (crowd.isToStop() && ending.compareAndSet(false, true)) {
-                end.run();
-            }
+        }
+        if (steps % STEPS_PER_LOOK == 0 && crowd.isToStop() && ending.compareAndSet(false, true)) {
+            end.run();
         }
     }
 }

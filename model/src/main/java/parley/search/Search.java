@@ -50,7 +50,7 @@ public final class Search {
         this.crowd = new Crowd(watch, settings.steps());
     }
 
-    /** Looks for a good agreement. */
+    /** Looks for a good agreement; interrupting the thread stops it. */
     public static SearchOutcome run(SearchQuestion question, SearchSettings settings, SearchWatch watch) {
         return run(question, settings, watch, Runtime.getRuntime().availableProcessors());
     }
@@ -90,6 +90,7 @@ public final class Search {
             }
             return all;
         } catch (InterruptedException e) {
+            crowd.stop();
             Thread.currentThread().interrupt();
             return List.of();
         } catch (ExecutionException e) {
@@ -100,6 +101,9 @@ public final class Search {
     }
 
     private Start.Walked walk(int start, int[] kept) {
+        if (crowd.isToStop()) {
+            return Start.Walked.NOWHERE;
+        }
         long steps = Math.max(1, settings.steps() / settings.starts());
         return new Start(terrain, checker, crowd)
                 .walk(start % 2 == 0 ? unset() : kept, settings, settings.seed() + start, steps);

@@ -58,6 +58,9 @@ final class Start {
      */
     record Walked(Optional<Find> best, Optional<int[]> last, HardMediumSoftLongScore fared) {
 
+        /** A walk that was stopped before it began. */
+        static final Walked NOWHERE = new Walked(Optional.empty(), Optional.empty(), HardMediumSoftLongScore.ZERO);
+
         boolean hasFaredBetterThan(Walked other) {
             return fared.compareTo(other.fared) > 0;
         }

@@ -106,7 +106,7 @@ public record SearchFinding(
         }
         List<Searched> searches = new ArrayList<>();
         for (Objective objective : Objective.values()) {
-            if (!watch.isToStop()) {
+            if (!watch.isToStop() && !Thread.currentThread().isInterrupted()) {
                 searches.add(search(positions, without, reaches, objective, settings, watch));
             }
         }

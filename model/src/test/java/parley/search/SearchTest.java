@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.model.Positions;
@@ -163,6 +166,40 @@ class SearchTest {
         assertEquals(
                 "border=open, port=south",
                 best(scenario, stakes(), Objective.UTILITARIAN).agreement().toString());
+    }
+
+    /** Of a search that would last for days, no walk goes on when the thread that waits for it is interrupted. */
+    @Test
+    @Timeout(60)
+    void interruptingTheThreadStopsAllWalks() throws InterruptedException {
+        AtomicLong asked = new AtomicLong();
+        SearchWatch counting = new SearchWatch() {
+            @Override
+            public boolean isToStop() {
+                asked.incrementAndGet();
+                return false;
+            }
+
+            @Override
+            public void see(Progress progress) {}
+        };
+        Scenario scenario = quarrel();
+        SearchQuestion question = new SearchQuestion(Positions.of(scenario, scenario.asOf()), stakes(), Objective.NASH);
+        AtomicReference<SearchOutcome> outcome = new AtomicReference<>();
+        Thread waiting = new Thread(
+                () -> outcome.set(Search.run(question, QUICK.withSteps(SearchSettings.MOST_STEPS), counting, 2)));
+        waiting.start();
+        while (asked.get() < 100) {
+            Thread.sleep(5);
+        }
+        waiting.interrupt();
+        waiting.join();
+        assertInstanceOf(Stopped.class, outcome.get());
+        long before = -1;
+        while (before != asked.get()) {
+            before = asked.get();
+            Thread.sleep(200);
+        }
     }
 
     @Test
