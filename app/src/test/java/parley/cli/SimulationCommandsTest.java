@@ -156,6 +156,9 @@ class SimulationCommandsTest {
                         "ua-open-door matters most",
                         "One assumption, if wrong, changes that by itself: ua-open-door",
                         "first place");
+        shell.parley("sensitivity", ARTICLE, "--doubt", "0.9", "--measure", "room")
+                .expect(ExitStatus.ANSWERED)
+                .says("ru-guarantees, ru-neutrality, ru-no-contingents");
         JsonNode room = json("sensitivity", quarrel, "--measure", "room", "--terms", "border=half");
         assertEquals("room", room.get("measure").asText());
         // The half-open border needs both demands not to be real; it is one of three outcomes.

@@ -7,6 +7,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import parley.docs.Docs;
 
@@ -18,9 +19,7 @@ class OpenApiTest {
         String description = Files.readString(Docs.ROOT.resolve("docs/openapi.json"));
         SwaggerParseResult read = read(description);
         assertEquals(0, read.getMessages().size(), read.getMessages()::toString);
-        assertTrue(read.getOpenAPI()
-                .getPaths()
-                .get("/explain")
+        assertTrue(Objects.requireNonNull(read.getOpenAPI().getPaths().get("/explain"))
                 .getPost()
                 .getResponses()
                 .containsKey("200"));

@@ -54,7 +54,7 @@ public record Sensitivity(
 
     private static final int LEVELS = 4;
 
-    /** By how much equal doubts may differ, for the rounding of decimals. */
+    /** By how much equal doubts and equal indices may differ, for the rounding of decimals. */
     private static final double EQUAL = 1e-9;
 
     public Sensitivity {
@@ -145,6 +145,12 @@ public record Sensitivity(
                 .boxed()
                 .sorted(Comparator.comparingDouble(this::total).reversed())
                 .toList();
+    }
+
+    /** Numbers of the factors with the largest total index: several where it is the same. */
+    public List<Integer> listMost() {
+        double most = total(ranking().get(0));
+        return ranking().stream().filter(i -> total(i) >= most - EQUAL).toList();
     }
 
     /** Bars whose factor alone, set to another value than the most probable one, changes what is measured. */

@@ -88,10 +88,17 @@ public record SensitivityDocument(
                                 ? ", whichever doubtful red lines are real."
                                 : ", in all combinations that were drawn.");
             }
-            int most = found.ranking().get(0);
-            return "Of the assumptions in doubt, " + name(most) + " matters most for " + measured() + ": "
-                    + SimulationDocument.percent(Math.min(1, found.total(most)))
-                    + " of the variance is left once everything but it is known"
+            List<Integer> most = found.listMost();
+            String names = most.stream().limit(Bars.MOST).map(this::name).collect(Collectors.joining(", "));
+            return "Of the assumptions in doubt, "
+                    + names
+                    + (most.size() == 1 ? " matters most for " : " matter most, all alike, for ")
+                    + measured()
+                    + ": "
+                    + SimulationDocument.percent(Math.min(1, found.total(most.get(0))))
+                    + " of the variance is left once everything but "
+                    + (most.size() == 1 ? "it" : "one of them")
+                    + " is known"
                     + (found.exact().isPresent() ? "." : ", as estimated.");
         }
 
@@ -148,7 +155,7 @@ public record SensitivityDocument(
                     Line.of("Total index of each assumption"),
                     Line.of("The share of the variance that is left when everything else is known. "
                             + (found.exact().isPresent()
-                                    ? "Worked out exactly, over all combinations."
+                                    ? "Worked out exactly, over all combinations, under the assumptions stated above."
                                     : "The table has the intervals. " + sample())),
                     Bars.draw(bars(), Bars.Scale.upTo(greatest(), "Total index")),
                     indices(),
@@ -164,7 +171,9 @@ public record SensitivityDocument(
         }
 
         private String sample() {
-            return "Estimates from " + found.settings().rows() + " rows of a Sobol sequence, seed "
+            return "Estimates, under the assumptions stated above, from "
+                    + found.settings().rows()
+                    + " rows of a Sobol sequence, seed "
                     + found.settings().seed() + ".";
         }
 
