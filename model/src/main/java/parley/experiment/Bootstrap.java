@@ -33,6 +33,7 @@ public record Bootstrap(int resamples, double confidence) {
         double[] values = new double[resamples];
         int[] sample = new int[rows];
         for (int i = 0; i < resamples; i++) {
+            Runs.giveUpIfInterrupted();
             for (int row = 0; row < rows; row++) {
                 sample[row] = random.nextInt(rows);
             }

@@ -51,6 +51,7 @@ public record ExactIndices(List<Index> indices, double mean, double variance) {
             this.measures = new double[combinations];
             this.probabilities = new double[combinations];
             for (int i = 0; i < combinations; i++) {
+                Runs.giveUpIfInterrupted();
                 double[] values = new double[factors.size()];
                 probabilities[i] = 1;
                 for (int factor = 0; factor < values.length; factor++) {

@@ -14,11 +14,13 @@ public interface Measure {
      */
     double of(double[] values, long row);
 
-    /** The numbers at some points; point i takes row {@code rows[i]}. Threads change nothing. */
+    /** The numbers at some points; point i takes row {@code rows[i]}. Threads change nothing. Given up when interrupted. */
     default double[] at(List<double[]> points, long[] rows, int threads) {
         double[] results = new double[points.size()];
+        Runs.giveUpIfInterrupted();
         Runs.of(points.size(), threads)
                 .make(i -> of(points.get((int) i), rows[(int) i]), (i, result) -> results[(int) i] = result);
+        Runs.giveUpIfInterrupted();
         return results;
     }
 }

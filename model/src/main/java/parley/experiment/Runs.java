@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,6 +100,17 @@ public record Runs(long first, long end, int threads, BooleanSupplier isToStop) 
             }
             return results;
         });
+    }
+
+    /**
+     * Ends work of which nobody waits for the result any more.
+     *
+     * @throws CancellationException if this thread was interrupted
+     */
+    static void giveUpIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the work was interrupted");
+        }
     }
 
     private boolean isEnding() {

@@ -1,11 +1,13 @@
 package parley.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -140,6 +142,25 @@ class SensitivityTest {
                 Morris.of(factors, noisy, 5, 4, new Streams(4).of(0), 1),
                 Morris.of(factors, noisy, 5, 4, new Streams(4).of(0), 8));
         assertEquals(Tornado.of(factors, noisy, 3, 1), Tornado.of(factors, noisy, 3, 8));
+    }
+
+    @Example
+    void nothingIsWorkedOutForAThreadThatWasInterrupted() {
+        List<Factor> factors = List.of(new Factor("p", new Bernoulli(0.5)));
+        Bootstrap bootstrap = new Bootstrap(10, 0.9);
+        List<Runnable> works = List.of(
+                () -> Tornado.of(factors, (x, row) -> x[0], 1, 2),
+                () -> SobolIndices.of(factors, (x, row) -> x[0], 64, bootstrap, new Streams(1), 1),
+                () -> ExactIndices.find(factors, x -> x[0]),
+                () -> bootstrap.ofMean(new double[] {1, 2}, new Streams(1).of(0)));
+        for (Runnable work : works) {
+            Thread.currentThread().interrupt();
+            try {
+                assertThrows(CancellationException.class, work::run);
+            } finally {
+                Thread.interrupted();
+            }
+        }
     }
 
     @Example

@@ -226,21 +226,32 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
     }
 
     static String percent(Share share) {
-        return percent(share.value());
+        return percent(share.value(), places(share.interval()));
+    }
+
+    /** So many decimals of a percentage as tell the ends of an interval apart. */
+    private static int places(Interval interval) {
+        return interval.halfWidth() < 0.001 ? 3 : 1;
     }
 
     /** One decimal; never 0 or 100 % unless it is. */
     static String percent(double share) {
+        return percent(share, 1);
+    }
+
+    private static String percent(double share, int places) {
         if (share > 0 && share < 0.0005) {
             return "less than 0.1 %";
         } else if (share < 1 && share > 0.9995) {
             return "more than 99.9 %";
         }
-        return Chance.decimals(100 * share, 1) + " %";
+        return Chance.decimals(100 * share, places) + " %";
     }
 
     static String interval(Interval interval) {
-        return Chance.decimals(100 * interval.low(), 1) + " to " + Chance.decimals(100 * interval.high(), 1) + " %";
+        int places = places(interval);
+        return Chance.decimals(100 * interval.low(), places) + " to " + Chance.decimals(100 * interval.high(), places)
+                + " %";
     }
 
     @Override
