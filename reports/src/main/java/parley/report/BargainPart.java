@@ -94,6 +94,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         blocks.add(new Paragraph(Paragraph.Voice.PLAIN, Line.of(inBrief())));
         blocks.add(words().cautions());
         blocks.add(words().parties());
+        words().indifferent().ifPresent(blocks::add);
         blocks.add(words().wants());
         blocks.add(solutions());
         blocks.addAll(whyNone());

@@ -115,6 +115,20 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
                 List.of(new Group(Optional.empty(), rows)));
     }
 
+    /** A word on parties to which all possible agreements are worth the same; nothing where there are none. */
+    Optional<Block> indifferent() {
+        List<String> indifferent = bargain.bargainers().stream()
+                .filter(bargainer -> bargainer.least().equals(bargainer.most()))
+                .map(Bargainer::party)
+                .toList();
+        return indifferent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Telling.paragraph("Every possible agreement is worth the same to "
+                        + wording().parties(indifferent)
+                        + ", so that no solution gives more or less there: what the red lines leave open does not count"
+                        + " in these preferences."));
+    }
+
     /** Where preferences come from. */
     static Line basis(Preferences preferences) {
         if (preferences.isDerived()) {

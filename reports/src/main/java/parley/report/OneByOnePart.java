@@ -26,6 +26,7 @@ record OneByOnePart(Telling telling, OneByOne found, BargainPart.View view) {
                 + " could be as good. Joint gains, and what dominates what, stay open."));
         blocks.add(words().cautions());
         blocks.add(words().parties());
+        words().indifferent().ifPresent(blocks::add);
         blocks.add(words().wants());
         blocks.add(solutions());
         blocks.addAll(nothing());
