@@ -16,8 +16,6 @@ import parley.model.Preferences;
 import parley.model.Preferences.ReservationValue;
 import parley.model.Scenario;
 import parley.space.Budget;
-import parley.space.Frontier;
-import parley.space.Frontiers;
 import parley.space.MarkedCompilation;
 import parley.space.MarkedSpace;
 import parley.space.NotDecided;
@@ -153,11 +151,9 @@ public final class Bargaining {
     }
 
     private Optional<BigInteger> largest(MarkedSpace space, Tally tally) throws UndecidedException {
-        Frontiers largest = space.largest(tally, 1, budget);
-        if (largest instanceof NotDecided undecided) {
-            throw new UndecidedException(undecided.why());
-        }
-        return ((Frontier) largest).sums().stream().findFirst().map(sums -> sums.get(0));
+        return UndecidedException.known(space.largest(tally, 1, budget)).sums().stream()
+                .findFirst()
+                .map(sums -> sums.get(0));
     }
 
     /** What the status quo is worth to a party, where it is known on every issue that counts for it. */

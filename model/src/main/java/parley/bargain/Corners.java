@@ -6,12 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
-import parley.model.Fractions;
 import parley.space.Budget;
-import parley.space.Frontier;
-import parley.space.Frontiers;
 import parley.space.MarkedSpace;
-import parley.space.NotDecided;
 import parley.space.Tally;
 
 /** Possible agreements that are best for some weighted sum: corners of the convex hull of what is possible. */
@@ -61,28 +57,17 @@ final class Corners {
     }
 
     private void add(List<BigFraction> weights, List<Boolean> zeros, List<Corner> corners) throws UndecidedException {
-        List<Tally> tallies = new ArrayList<>();
-        List<BigFraction> each = new ArrayList<>();
+        WeightedTally weighted = WeightedTally.of(scales, weights, zeros);
+        List<Tally> tallies = new ArrayList<>(List.of(weighted.tally()));
         for (int i = 0; i < scales.size(); i++) {
             tallies.add(zeros.get(i) ? Tally.NOTHING : scales.get(i).tally());
-            each.add(weights.get(i).divide(scales.get(i).unit()));
         }
-        BigInteger common = Fractions.commonDenominator(each);
-        Tally weighted = Tally.NOTHING;
-        for (int i = 0; i < tallies.size(); i++) {
-            weighted = weighted.plus(
-                    tallies.get(i).times(each.get(i).multiply(common).getNumerator()));
-        }
-        List<Tally> all = new ArrayList<>(List.of(weighted));
-        all.addAll(tallies);
-        Frontiers largest = EfficientSet.where(space, scales, zeros).largest(all, 1, budget);
-        if (largest instanceof NotDecided undecided) {
-            throw new UndecidedException(undecided.why());
-        }
-        ((Frontier) largest).sums().forEach(sums -> corners.add(corner(sums, common, zeros)));
+        UndecidedException.known(EfficientSet.where(space, scales, zeros).largest(tallies, 1, budget))
+                .sums()
+                .forEach(sums -> corners.add(corner(sums, weighted.times(), zeros)));
     }
 
-    private Corner corner(List<BigInteger> sums, BigInteger common, List<Boolean> zeros) {
+    private Corner corner(List<BigInteger> sums, BigInteger times, List<Boolean> zeros) {
         List<BigFraction> uncapped = new ArrayList<>();
         List<BigFraction> utilities = new ArrayList<>();
         for (int i = 0; i < scales.size(); i++) {
@@ -95,6 +80,6 @@ final class Corners {
             utilities.add(isZero ? BigFraction.ZERO : scales.get(i).utility(sum));
         }
         seen.add(List.copyOf(utilities));
-        return new Corner(new BigFraction(sums.get(0), common), uncapped);
+        return new Corner(new BigFraction(sums.get(0), times), uncapped);
     }
 }

@@ -60,13 +60,21 @@ public final class EfficientSet implements Efficiency {
                         .computeIfAbsent(origin.frontier(), f -> new ArrayList<>())
                         .add(origin.index()));
         byFrontier.forEach((frontier, indexes) -> zones.add(frontier.reaching(indexes)));
-        BigInteger count = zones.stream().map(Zone::count).reduce(BigInteger.ZERO, BigInteger::add);
-        List<Agreement> first = zones.stream()
+        return new Payoff(points.get(point), count(zones), taken(zones), first(scenario, zones, limit));
+    }
+
+    /** How many agreements some zones have, which have none in common. */
+    static BigInteger count(List<Zone> zones) {
+        return zones.stream().map(Zone::count).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** The first agreements of some zones, in the order of issues and options. */
+    static List<Agreement> first(Scenario scenario, List<Zone> zones, int limit) {
+        return zones.stream()
                 .flatMap(zone -> zone.first(limit).stream())
                 .sorted(order(scenario))
                 .limit(limit)
                 .toList();
-        return new Payoff(points.get(point), count, taken(zones), first);
     }
 
     private static Map<String, Set<String>> taken(List<Zone> zones) {
@@ -84,7 +92,7 @@ public final class EfficientSet implements Efficiency {
     }
 
     /** The order of issues, and of the options of each. */
-    static Comparator<Agreement> order(Scenario scenario) {
+    private static Comparator<Agreement> order(Scenario scenario) {
         return scenario.issues().values().stream()
                 .map(issue -> Comparator.comparingInt(
                         (Agreement agreement) -> issue.indexOf(agreement.getOption(issue.id()))))

@@ -45,16 +45,17 @@ public sealed interface Ranking {
     record NotRanked(String why) implements Ranking {}
 
     /**
-     * Ranks the possible agreements of some positions.
+     * Ranks the possible agreements of some positions, by each of several sums.
      *
-     * @param weights on the utility of each party with a say, in the scenario's order, none below 0
-     * @param howMany agreements, above 0
+     * @param sums for each of them weights on the utility of each party with a say, in the scenario's order, none below 0
+     * @param howMany agreements of each, above 0
      */
-    static Ranking of(Positions positions, List<BigFraction> weights, int howMany, Budget budget) {
+    static List<Ranking> listAll(Positions positions, List<List<BigFraction>> sums, int howMany, Budget budget) {
         try {
-            return new RankingSearch(positions, weights, howMany, budget).run();
+            RankingSearch search = RankingSearch.of(positions, howMany, budget);
+            return sums.stream().map(search::run).toList();
         } catch (UndecidedException e) {
-            return new NotRanked(e.why());
+            return sums.stream().<Ranking>map(sum -> new NotRanked(e.why())).toList();
         }
     }
 }

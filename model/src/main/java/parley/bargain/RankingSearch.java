@@ -1,6 +1,5 @@
 package parley.bargain;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,91 +11,92 @@ import parley.model.DerivedPreferences;
 import parley.model.Fractions;
 import parley.model.Positions;
 import parley.model.Preferences;
+import parley.model.Scenario;
 import parley.space.Budget;
 import parley.space.Frontier;
-import parley.space.Frontiers;
 import parley.space.MarkedSpace;
-import parley.space.NotDecided;
-import parley.space.Tally;
 import parley.space.Zone;
 
 /** Finds the possible agreements for which a weighted sum of utilities is largest, level by level. */
 final class RankingSearch {
-    private final Positions positions;
-    private final List<BigFraction> weights;
+    private final Scenario scenario;
+    private final MarkedSpace space;
+    private final List<Preferences> preferences;
+    private final List<Scale> scales;
     private final int howMany;
     private final Budget budget;
-    private final List<Preferences> preferences;
-    private final List<Scale> scales = new ArrayList<>();
 
-    RankingSearch(Positions positions, List<BigFraction> weights, int howMany, Budget budget) {
-        this.positions = positions;
-        this.weights = weights;
+    private RankingSearch(
+            Scenario scenario,
+            MarkedSpace space,
+            List<Preferences> preferences,
+            List<Scale> scales,
+            int howMany,
+            Budget budget) {
+        this.scenario = scenario;
+        this.space = space;
+        this.preferences = preferences;
+        this.scales = scales;
         this.howMany = howMany;
         this.budget = budget;
-        this.preferences = DerivedPreferences.listAll(positions);
     }
 
-    Ranking run() throws UndecidedException {
+    /** A search through the possible agreements of some positions, for any weights. */
+    static RankingSearch of(Positions positions, int howMany, Budget budget) throws UndecidedException {
+        List<Preferences> preferences = DerivedPreferences.listAll(positions);
+        List<Scale> scales = new ArrayList<>();
         MarkedSpace space = Bargaining.compile(positions, preferences, scales, budget);
+        return new RankingSearch(positions.scenario(), space, preferences, scales, howMany, budget);
+    }
+
+    /** @param weights one for each party with a say */
+    Ranking run(List<BigFraction> weights) {
         if (space.zone().isEmpty()) {
             return new Ranking.Impossible();
         }
+        try {
+            return new Ranking.Ranked(listed(levels(weights)));
+        } catch (UndecidedException e) {
+            return new Ranking.NotRanked(e.why());
+        }
+    }
+
+    private SortedMap<BigFraction, List<Zone>> levels(List<BigFraction> weights) throws UndecidedException {
         for (int i = 0; i < scales.size(); i++) {
-            checkCap(i, space);
+            if (weights.get(i).getNumerator().signum() != 0) {
+                checkCap(i);
+            }
         }
         SortedMap<BigFraction, List<Zone>> levels = new TreeMap<>(Collections.reverseOrder());
         for (List<Boolean> zeros : EfficientSet.cases(scales)) {
-            add(space, zeros, levels);
+            add(weights, zeros, levels);
         }
-        return new Ranking.Ranked(listed(levels));
+        return levels;
     }
 
     /** What a cap cuts off is no sum, so the largest sums are not the largest utilities. */
-    private void checkCap(int party, MarkedSpace space) throws UndecidedException {
+    private void checkCap(int party) throws UndecidedException {
         Scale scale = scales.get(party);
-        boolean counts = weights.get(party).getNumerator().signum() != 0;
-        if (!counts || scale.atMost().isEmpty()) {
+        if (scale.atMost().isEmpty()) {
             return;
         }
-        Frontier largest = known(space.largest(scale.tally(), 1, budget));
+        Frontier largest = UndecidedException.known(space.largest(scale.tally(), 1, budget));
         if (largest.sums().stream().anyMatch(sums -> scale.passesCap(sums.get(0)))) {
             throw new UndecidedException("The utility of "
-                    + positions
-                            .scenario()
-                            .getParty(preferences.get(party).party())
-                            .name()
+                    + scenario.getParty(preferences.get(party).party()).name()
                     + " is cut off at " + Fractions.text(scale.atMost().get())
                     + ", which some possible agreement passes, so that utilities do not add up."
                     + " Leave this party out of the sum.");
         }
     }
 
-    private static Frontier known(Frontiers frontiers) throws UndecidedException {
-        if (frontiers instanceof NotDecided undecided) {
-            throw new UndecidedException(undecided.why());
-        }
-        return (Frontier) frontiers;
-    }
-
-    private void add(MarkedSpace space, List<Boolean> zeros, SortedMap<BigFraction, List<Zone>> levels)
+    private void add(List<BigFraction> weights, List<Boolean> zeros, SortedMap<BigFraction, List<Zone>> levels)
             throws UndecidedException {
-        List<BigFraction> each = new ArrayList<>();
-        for (int i = 0; i < scales.size(); i++) {
-            each.add(
-                    zeros.get(i)
-                            ? BigFraction.ZERO
-                            : weights.get(i).divide(scales.get(i).unit()));
-        }
-        BigInteger common = Fractions.commonDenominator(each);
-        Tally sum = Tally.NOTHING;
-        for (int i = 0; i < each.size(); i++) {
-            BigInteger times = each.get(i).multiply(common).getNumerator();
-            sum = times.signum() == 0 ? sum : sum.plus(scales.get(i).tally().times(times));
-        }
-        Frontier largest = known(EfficientSet.where(space, scales, zeros).largest(sum, howMany, budget));
+        WeightedTally sum = WeightedTally.of(scales, weights, zeros);
+        Frontier largest = UndecidedException.known(
+                EfficientSet.where(space, scales, zeros).largest(sum.tally(), howMany, budget));
         for (int i = 0; i < largest.sums().size(); i++) {
-            BigFraction value = new BigFraction(largest.sums().get(i).get(0), common);
+            BigFraction value = new BigFraction(largest.sums().get(i).get(0), sum.times());
             levels.computeIfAbsent(value, v -> new ArrayList<>()).add(largest.reaching(List.of(i)));
         }
     }
@@ -108,14 +108,8 @@ final class RankingSearch {
             if (left == 0) {
                 break;
             }
-            BigInteger count = level.getValue().stream().map(Zone::count).reduce(BigInteger.ZERO, BigInteger::add);
-            int wanted = left;
-            List<Agreement> first = level.getValue().stream()
-                    .flatMap(zone -> zone.first(wanted).stream())
-                    .sorted(EfficientSet.order(positions.scenario()))
-                    .limit(wanted)
-                    .toList();
-            listed.add(new Ranking.Level(level.getKey(), count, first));
+            List<Agreement> first = EfficientSet.first(scenario, level.getValue(), left);
+            listed.add(new Ranking.Level(level.getKey(), EfficientSet.count(level.getValue()), first));
             left -= first.size();
         }
         return listed;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import parley.experiment.Distribution.Weighted;
 
 /**
  * The indices that {@link SobolIndices} estimates, worked out exactly, where every factor is one of a few values: a sum over
@@ -43,19 +45,31 @@ public record ExactIndices(List<Index> indices, double mean, double variance) {
     /** Every combination, with its probability and the measure there. The last factor changes fastest. */
     private static final class Grid {
         private final List<Factor> factors;
+        private final List<List<Weighted>> supports;
+        /** How many combinations pass before each factor changes. */
+        private final int[] strides;
+
         private final double[] measures;
         private final double[] probabilities;
 
         Grid(List<Factor> factors, int combinations, ToDoubleFunction<double[]> measure) {
             this.factors = factors;
+            this.supports =
+                    factors.stream().map(f -> f.distribution().support()).toList();
+            this.strides = new int[factors.size()];
             this.measures = new double[combinations];
             this.probabilities = new double[combinations];
+            int stride = combinations;
+            for (int factor = 0; factor < strides.length; factor++) {
+                stride /= supports.get(factor).size();
+                strides[factor] = stride;
+            }
             for (int i = 0; i < combinations; i++) {
                 Runs.giveUpIfInterrupted();
                 double[] values = new double[factors.size()];
                 probabilities[i] = 1;
                 for (int factor = 0; factor < values.length; factor++) {
-                    Distribution.Weighted weighted = support(factor).get(place(i, factor));
+                    Weighted weighted = supports.get(factor).get(place(i, factor));
                     values[factor] = weighted.value();
                     probabilities[i] *= weighted.probability();
                 }
@@ -63,26 +77,16 @@ public record ExactIndices(List<Index> indices, double mean, double variance) {
             }
         }
 
-        private List<Distribution.Weighted> support(int factor) {
-            return factors.get(factor).distribution().support();
-        }
-
-        /** How many combinations pass before a factor changes. */
-        private int stride(int factor) {
-            return IntStream.range(factor + 1, factors.size())
-                    .map(i -> support(i).size())
-                    .reduce(1, (a, b) -> a * b);
-        }
-
         private int place(int combination, int factor) {
-            return combination / stride(factor) % support(factor).size();
+            return combination / strides[factor] % supports.get(factor).size();
         }
 
         ExactIndices indices() {
             double mean = sum(i -> measures[i]);
             double variance = sum(i -> (measures[i] - mean) * (measures[i] - mean));
-            boolean varies = IntStream.range(0, measures.length)
-                    .anyMatch(i -> probabilities[i] > 0 && measures[i] != measures[mostProbable()]);
+            double usual = measures[mostProbable()];
+            boolean varies =
+                    IntStream.range(0, measures.length).anyMatch(i -> probabilities[i] > 0 && measures[i] != usual);
             List<Index> indices = new ArrayList<>();
             for (int factor = 0; varies && factor < factors.size(); factor++) {
                 indices.add(new Index(factors.get(factor), first(factor, mean) / variance, total(factor) / variance));
@@ -95,7 +99,7 @@ public record ExactIndices(List<Index> indices, double mean, double variance) {
                     .reduce(0, (a, b) -> probabilities[b] > probabilities[a] ? b : a);
         }
 
-        private double sum(java.util.function.IntToDoubleFunction part) {
+        private double sum(IntToDoubleFunction part) {
             return IntStream.range(0, measures.length)
                     .mapToDouble(i -> probabilities[i] * part.applyAsDouble(i))
                     .sum();
@@ -103,21 +107,21 @@ public record ExactIndices(List<Index> indices, double mean, double variance) {
 
         /** The variance of the mean of the measure given the factor. */
         private double first(int factor, double mean) {
-            double[] given = new double[support(factor).size()];
+            double[] given = new double[supports.get(factor).size()];
             for (int i = 0; i < measures.length; i++) {
                 given[place(i, factor)] += probabilities[i] * (measures[i] - mean);
             }
             return IntStream.range(0, given.length)
-                    .filter(v -> support(factor).get(v).probability() > 0)
-                    .mapToDouble(
-                            v -> given[v] * given[v] / support(factor).get(v).probability())
+                    .filter(v -> supports.get(factor).get(v).probability() > 0)
+                    .mapToDouble(v ->
+                            given[v] * given[v] / supports.get(factor).get(v).probability())
                     .sum();
         }
 
         /** The mean of the variance of the measure given all other factors. */
         private double total(int factor) {
-            int stride = stride(factor);
-            int values = support(factor).size();
+            int stride = strides[factor];
+            int values = supports.get(factor).size();
             double total = 0;
             for (int i = 0; i < measures.length; i++) {
                 if (place(i, factor) == 0) {

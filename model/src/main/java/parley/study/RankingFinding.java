@@ -3,6 +3,7 @@ package parley.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Ranking;
 import parley.model.Agreement;
@@ -55,10 +56,11 @@ public record RankingFinding(List<Preferences> bargainers, List<ByWeights> lists
     public static RankingFinding of(Positions positions, List<BigFraction> weights, int howMany, Budget budget) {
         List<Preferences> bargainers = DerivedPreferences.listAll(positions);
         List<List<BigFraction>> all = weights.isEmpty() ? usual(bargainers.size()) : List.of(weights);
+        List<Ranking> rankings = Ranking.listAll(positions, all, howMany, budget);
         return new RankingFinding(
                 bargainers,
-                all.stream()
-                        .map(each -> new ByWeights(each, Ranking.of(positions, each, howMany, budget)))
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> new ByWeights(all.get(i), rankings.get(i)))
                         .toList());
     }
 

@@ -40,7 +40,8 @@ class RankingTest {
                 .map(party -> new BigFraction(random.nextInt(4), 1 + random.nextInt(3)))
                 .toList();
         int howMany = 1 + random.nextInt(6);
-        Ranking ranking = Ranking.of(positions, weights, howMany, Budget.DEFAULT);
+        Ranking ranking = Ranking.listAll(positions, List.of(weights), howMany, Budget.DEFAULT)
+                .get(0);
         Statistics.label("outcome").collect(ranking.getClass().getSimpleName());
         if (naive.possible.isEmpty()) {
             assertInstanceOf(Ranking.Impossible.class, ranking);
