@@ -3,6 +3,7 @@ package parley.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
@@ -58,17 +59,19 @@ final class Gate {
      * Lets in who brings the token: in a header, in a cookie, or once in the address of the page, which is then left for
      * one without it.
      *
+     * @param inAddress what the address has as a token; asked for only where it matters
      * @return the answer to send in place of what was asked for; nothing for a request that may go on
      * @throws ApiException for a request without the token, where there is one
      */
-    Optional<Reply> checkToken(Request request, Optional<String> inAddress) {
+    Optional<Reply> checkToken(Request request, Supplier<Optional<String>> inAddress) {
         if (access.token().isEmpty() || isBrought(request)) {
             return Optional.empty();
-        } else if (inAddress.filter(access::isToken).isPresent()
-                && request.getMethod().equals("GET")) {
+        }
+        Optional<String> token = inAddress.get().filter(access::isToken);
+        if (token.isPresent() && request.getMethod().equals("GET")) {
             return Optional.of(Reply.of(303, "text/plain; charset=utf-8", "")
                     .with("Location", "/")
-                    .with("Set-Cookie", cookie + "=" + inAddress.get() + "; Path=/; HttpOnly; SameSite=Strict"));
+                    .with("Set-Cookie", cookie + "=" + token.get() + "; Path=/; HttpOnly; SameSite=Strict"));
         }
         throw ApiException.of(
                 401,

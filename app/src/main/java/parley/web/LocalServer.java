@@ -152,7 +152,7 @@ public final class LocalServer implements AutoCloseable {
                 Gate gate = new Gate(access, port());
                 gate.check(request);
                 Optional<Reply> welcome = gate.checkToken(
-                        request, Optional.ofNullable(query(request).get("token")));
+                        request, () -> Optional.ofNullable(query(request).get("token")));
                 if (welcome.isPresent()) {
                     send(welcome.get(), response, callback);
                     return true;

@@ -20,11 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code parley bargain}, as a user meets it. */
 class BargainCommandTest {
 
-    private static final String ARTICLE = Path.of("../scenarios/library/ukraine-2025-03/scenario.yaml")
-            .toAbsolutePath()
-            .normalize()
-            .toString();
-
     private static final String HARBOUR = """
             parley: 1
             title: A harbour
@@ -111,7 +106,7 @@ class BargainCommandTest {
 
     @Test
     void onTheArticleTheDerivedPreferencesAreMarkedAndTheResultIsCautious() {
-        shell.parley("bargain", ARTICLE)
+        shell.parley("bargain", Texts.ARTICLE)
                 .expect(ExitStatus.ANSWERED)
                 .says(
                         "[derived]",
@@ -138,7 +133,7 @@ class BargainCommandTest {
         assertEquals("5", found.at("/parties/0/without-agreement").asText());
         assertEquals("3", found.at("/parties/1/without-agreement").asText());
         assertEquals("[\"E2\"]", chosen(found, "nash"));
-        shell.parley("bargain", ARTICLE, "--disagreement", "status-quo")
+        shell.parley("bargain", Texts.ARTICLE, "--disagreement", "status-quo")
                 .expect(ExitStatus.BAD_INPUT)
                 .says("status quo is not known");
     }
@@ -304,7 +299,7 @@ class BargainCommandTest {
 
     @Test
     void whereNothingIsPossibleThereIsNothingToChoose() {
-        shell.parley("bargain", ARTICLE, "--variant", "ukraine-open-door")
+        shell.parley("bargain", Texts.ARTICLE, "--variant", "ukraine-open-door")
                 .expect(ExitStatus.ANSWERED)
                 .says("No agreement is possible");
     }

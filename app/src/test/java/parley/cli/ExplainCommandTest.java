@@ -15,11 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code parley explain}, {@code ladder} and {@code steps}, as their users see them. */
 class ExplainCommandTest {
 
-    private static final String ARTICLE = Path.of("../scenarios/library/ukraine-2025-03/scenario.yaml")
-            .toAbsolutePath()
-            .normalize()
-            .toString();
-
     private static final String STEPS = """
             parley: 1
             title: A cease-fire line and who watches it
@@ -64,7 +59,7 @@ class ExplainCommandTest {
     @Test
     void theClashOverContingentsNamesBothSidesAndWhyTheyExcludeEachOther() {
         holds(
-                said("explain", ARTICLE, "--variant", "france-insists"),
+                said("explain", Texts.ARTICLE, "--variant", "france-insists"),
                 "Two positions cannot both stand: Russia demands “no foreign contingents” on foreign contingents"
                         + " (Alexander Grushko, Deputy Foreign Minister, 2025-03-17 (date inferred), article ¶10-11, read so"
                         + " by assumption), and France demands",
@@ -78,7 +73,7 @@ class ExplainCommandTest {
 
     @Test
     void whatIsSaidThreeTimesIsToldOnceAndCountedThreeTimes() {
-        String text = said("explain", ARTICLE, "--variant", "ukraine-open-door");
+        String text = said("explain", Texts.ARTICLE, "--variant", "ukraine-open-door");
         holds(
                 text,
                 "Russia demands “Ukraine barred from NATO” on NATO membership, and says so three times",
@@ -87,7 +82,7 @@ class ExplainCommandTest {
                 "Each time it was said counts, so these are 3 clashes.",
                 "each time it was made (ru-nato-commitment, ru-nato-refusal and ru-nato-lasting)");
         String json = new Shell(folder)
-                .parley("explain", ARTICLE, "--variant", "ukraine-open-door", "--format", "json")
+                .parley("explain", Texts.ARTICLE, "--variant", "ukraine-open-door", "--format", "json")
                 .expect(ExitStatus.ANSWERED)
                 .out();
         holds(json, "\"parley-explain\" : 1", "\"way\" : \"directly\"");
@@ -96,7 +91,7 @@ class ExplainCommandTest {
     @Test
     void whyNotPeacekeepersSaysWhatIsInTheWayAndWhatWouldHaveToChange() {
         holds(
-                said("explain", ARTICLE, "--agreement", "foreign-contingents=peacekeeping"),
+                said("explain", Texts.ARTICLE, "--agreement", "foreign-contingents=peacekeeping"),
                 "No possible agreement has “a peacekeeping force” on foreign contingents.",
                 "Nobody offers exactly “a peacekeeping force” on foreign contingents, which needs a supplier.",
                 "It breaks a red line: Russia demands “no foreign contingents” on foreign contingents (Alexander Grushko",
@@ -109,44 +104,45 @@ class ExplainCommandTest {
     @Test
     void anOpeningOutsideItsConditionIsNamed() {
         holds(
-                said("explain", ARTICLE, "--agreement", "observers=before"),
+                said("explain", Texts.ARTICLE, "--agreement", "observers=before"),
                 "6 agreements with “unarmed civilian observers before an agreement” on observers are possible.",
                 "On observers, Russia is open to this only under a condition: “unarmed civilian observers after an"
                         + " agreement” on observers (Alexander Grushko");
-        assertFalse(said("explain", ARTICLE, "--agreement", "observers=after").contains("only under a condition"));
+        assertFalse(
+                said("explain", Texts.ARTICLE, "--agreement", "observers=after").contains("only under a condition"));
     }
 
     @Test
     void aTermBecomesPossibleOrCertainByTheFewestChanges() {
         holds(
-                said("explain", ARTICLE, "--possible", "nato=open"),
+                said("explain", Texts.ARTICLE, "--possible", "nato=open"),
                 "at least 3 things would have to change, and there is one way to do it.",
                 "Then 18 agreements with these terms are possible.");
         holds(
-                said("explain", ARTICLE, "--certain", "observers=after"),
+                said("explain", Texts.ARTICLE, "--certain", "observers=after"),
                 "Russia or Ukraine demands “unarmed civilian observers after an agreement” on observers",
                 "Then 6 agreements with these terms are possible.");
         holds(
-                said("explain", ARTICLE, "--certain", "nato=barred"),
+                said("explain", Texts.ARTICLE, "--certain", "nato=barred"),
                 "Nothing has to change: every possible agreement has “Ukraine barred from NATO” on NATO membership.");
     }
 
     @Test
     void unknownWordsAreShownWithTheNearestOnes() {
         new Shell(folder)
-                .parley("explain", ARTICLE, "--agreement", "nato=opn, neutralty=neutral")
+                .parley("explain", Texts.ARTICLE, "--agreement", "nato=opn, neutralty=neutral")
                 .expect(ExitStatus.BAD_INPUT)
                 .isHarmless()
                 .says("--agreement:1:6", "Did you mean \"open\"?", "--agreement:1:11", "Did you mean \"neutrality\"?");
         for (String terms :
                 List.of("", ",", "nato", "=open", "nato=", "nato=open,nato=barred", "nato=open|", "x=y\u202e")) {
-            Outcome outcome = new Shell(folder).parley("explain", ARTICLE, "--possible", terms);
+            Outcome outcome = new Shell(folder).parley("explain", Texts.ARTICLE, "--possible", terms);
             if (!terms.equals("nato=open|")) {
                 outcome.expect(ExitStatus.BAD_INPUT).isHarmless().says("--possible:1:");
             }
         }
         new Shell(folder)
-                .parley("explain", ARTICLE, "--possible", "nato=open", "--certain", "nato=open")
+                .parley("explain", Texts.ARTICLE, "--possible", "nato=open", "--certain", "nato=open")
                 .expect(ExitStatus.BAD_INPUT)
                 .isHarmless();
     }
@@ -154,7 +150,7 @@ class ExplainCommandTest {
     @Test
     void pastTheBudgetNothingIsClaimed() {
         for (List<String> question : List.of(List.of("--agreement", "nato=open"), List.<String>of())) {
-            List<String> args = new ArrayList<>(List.of("explain", ARTICLE, "--nodes", "1"));
+            List<String> args = new ArrayList<>(List.of("explain", Texts.ARTICLE, "--nodes", "1"));
             args.addAll(question);
             new Shell(folder).parley(args.toArray(String[]::new)).expect(ExitStatus.NOT_DECIDED);
         }
@@ -172,7 +168,7 @@ class ExplainCommandTest {
 
     @Test
     void whereOnlyTheAgreementsAreNotDecidedTheRestIsAnswered() {
-        String why = undecided(ExitStatus.NOT_DECIDED, "explain", ARTICLE);
+        String why = undecided(ExitStatus.NOT_DECIDED, "explain", Texts.ARTICLE);
         holds(
                 why,
                 "no agreement is compatible with the stated positions.",
@@ -181,24 +177,24 @@ class ExplainCommandTest {
                 "Ukraine gives up its demand for “NATO's door open to Ukraine”");
         assertFalse(why.contains("Not decided within the budget"), why);
         holds(
-                undecided(ExitStatus.ANSWERED, "explain", ARTICLE, "--possible", "nato=open"),
+                undecided(ExitStatus.ANSWERED, "explain", Texts.ARTICLE, "--possible", "nato=open"),
                 "Then an agreement with these terms is possible.");
     }
 
     @Test
     void theLadderShowsWhatEachStepOpens() {
         holds(
-                said("ladder", ARTICLE, "--variant", "france-insists"),
+                said("ladder", Texts.ARTICLE, "--variant", "france-insists"),
                 "Russia Gives up its demand for",
                 "18 nothing else: it suffices");
         List<String> csv = new Shell(folder)
-                .parley("ladder", ARTICLE, "--variant", "ukraine-open-door", "--format", "csv")
+                .parley("ladder", Texts.ARTICLE, "--variant", "ukraine-open-door", "--format", "csv")
                 .expect(ExitStatus.ANSWERED)
                 .lines();
         assertEquals(3, csv.size(), csv::toString);
         assertTrue(
                 csv.get(1).startsWith("russia,ru-nato-commitment ru-nato-refusal ru-nato-lasting,1,"), csv::toString);
-        holds(said("ladder", ARTICLE), "No red lines clash, so nobody has to give way");
+        holds(said("ladder", Texts.ARTICLE), "No red lines clash, so nobody has to give way");
     }
 
     @Test
@@ -242,11 +238,11 @@ class ExplainCommandTest {
     void everyLinkInAPageLeadsSomewhere() {
         String file = new Shell(folder).file("steps.yaml", STEPS);
         for (List<String> command : List.of(
-                List.of("explain", ARTICLE),
-                List.of("explain", ARTICLE, "--variant", "ukraine-open-door"),
-                List.of("explain", ARTICLE, "--agreement", "nato=open"),
-                List.of("explain", ARTICLE, "--certain", "nato=open"),
-                List.of("ladder", ARTICLE, "--variant", "ukraine-open-door"),
+                List.of("explain", Texts.ARTICLE),
+                List.of("explain", Texts.ARTICLE, "--variant", "ukraine-open-door"),
+                List.of("explain", Texts.ARTICLE, "--agreement", "nato=open"),
+                List.of("explain", Texts.ARTICLE, "--certain", "nato=open"),
+                List.of("ladder", Texts.ARTICLE, "--variant", "ukraine-open-door"),
                 List.of("steps", file))) {
             List<String> args = new ArrayList<>(command);
             args.addAll(List.of("--format", "html"));

@@ -18,30 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code parley ask}, {@code parley chances} and {@code parley coalitions}, as a user meets them. */
 class ProspectCommandsTest {
 
-    private static final String ARTICLE = Path.of("..", "scenarios", "library", "ukraine-2025-03", "scenario.yaml")
-            .toAbsolutePath()
-            .normalize()
-            .toString();
-
-    private static final String QUARREL = """
-            parley: 1
-            title: A quarrel in doubt
-            as-of: 2031-05-20
-            sources:
-              paper: { title: A paper, published: 2031-05-20 }
-            parties:
-              north: { name: North, role: principal }
-              south: { name: South, role: principal }
-            issues:
-              border:
-                name: the border
-                question: Which border?
-                options: { open: an open border, shut: a shut border, half: a half-open border }
-            statements:
-              - { id: n-open, party: north, source: paper ¶1, demands: { border: open }, credence: 0.7 }
-              - { id: s-shut, party: south, source: paper ¶2, demands: { border: shut }, credence: 0.5 }
-            """;
-
     @TempDir
     Path folder;
 
@@ -59,7 +35,7 @@ class ProspectCommandsTest {
     @Test
     void onTheArticleTheDoorClosersComeFirstThenTheCeaseFireThenWhatNobodyEndorsed() throws IOException {
         List<String> order = new ArrayList<>();
-        json(shell.parley("ask", ARTICLE, "--format", "json"))
+        json(shell.parley("ask", Texts.ARTICLE, "--format", "json"))
                 .at("/inquiries/inquiries")
                 .forEach(inquiry -> order.add(inquiry.path("party").asText() + " "
                         + inquiry.path("issue").asText()
@@ -81,8 +57,10 @@ class ProspectCommandsTest {
 
     @Test
     void aQuestionSaysWhatItsAnswersWouldLeaveAndWhy() {
-        String text =
-                shell.parley("ask", ARTICLE).expect(ExitStatus.ANSWERED).out().replaceAll("\\s+", " ");
+        String text = shell.parley("ask", Texts.ARTICLE)
+                .expect(ExitStatus.ANSWERED)
+                .out()
+                .replaceAll("\\s+", " ");
         for (String words : List.of(
                 "Ask Ukraine about neutrality: if it insists on “no neutral status”, no agreement is left; with any other"
                         + " answer, all 18 stay possible. Against that stands a red line of Russia (ru-neutrality).",
@@ -95,7 +73,7 @@ class ProspectCommandsTest {
 
     @Test
     void chancesAreSaidWithTheirAssumption() throws IOException {
-        String file = shell.file("quarrel.yaml", QUARREL).toString();
+        String file = shell.file("quarrel.yaml", Texts.QUARREL).toString();
         shell.parley("chances", file)
                 .expect(ExitStatus.ANSWERED)
                 .says("under these credences and independence", "is 0.65", "no forecast");
@@ -109,20 +87,20 @@ class ProspectCommandsTest {
 
     @Test
     void withoutCredencesTheChanceIsOneOrZeroAndSaysSo() {
-        shell.parley("chances", ARTICLE)
+        shell.parley("chances", Texts.ARTICLE)
                 .expect(ExitStatus.ANSWERED)
                 .says("No binding red line carries a credence", "an agreement is 1.");
-        shell.parley("chances", ARTICLE, "--variant", "ukraine-open-door")
+        shell.parley("chances", Texts.ARTICLE, "--variant", "ukraine-open-door")
                 .expect(ExitStatus.ANSWERED)
                 .says("an agreement is 0.", "0.75", "Shapley");
     }
 
     @Test
     void coalitionsNameWhoAgreesWhoBlocksAndWhoIsPivotal() {
-        shell.parley("coalitions", ARTICLE)
+        shell.parley("coalitions", Texts.ARTICLE)
                 .expect(ExitStatus.ANSWERED)
                 .says("Russia alone has drawn red lines, which leave 18 agreements");
-        shell.parley("coalitions", ARTICLE, "--variant", "france-insists")
+        shell.parley("coalitions", Texts.ARTICLE, "--variant", "france-insists")
                 .expect(ExitStatus.ANSWERED)
                 .says("Russia and France  no agreement is possible", "Pivotal");
     }
@@ -131,20 +109,21 @@ class ProspectCommandsTest {
     @ValueSource(strings = {"ask", "chances", "coalitions"})
     void eachIsWrittenInEveryFormatTheSameEachTime(String command) {
         for (String format : List.of("text", "md", "html", "json", "csv")) {
-            Outcome first = shell.parley(command, ARTICLE, "--format", format).expect(ExitStatus.ANSWERED);
+            Outcome first =
+                    shell.parley(command, Texts.ARTICLE, "--format", format).expect(ExitStatus.ANSWERED);
             assertEquals(
                     first.out(),
-                    shell.parley(command, ARTICLE, "--format", format).out());
+                    shell.parley(command, Texts.ARTICLE, "--format", format).out());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ask", "coalitions"})
     void pastItsBudgetNothingIsClaimed(String command) {
-        shell.parley(command, ARTICLE, "--nodes", "1")
+        shell.parley(command, Texts.ARTICLE, "--nodes", "1")
                 .expect(ExitStatus.NOT_DECIDED)
                 .says("The agreements are not worked out");
-        shell.parley(command, ARTICLE, "--nodes", "1", "--format", "json")
+        shell.parley(command, Texts.ARTICLE, "--nodes", "1", "--format", "json")
                 .expect(ExitStatus.NOT_DECIDED)
                 .says("\"decided\" : false");
     }
@@ -152,7 +131,7 @@ class ProspectCommandsTest {
     /** A solver finds an agreement where the budget is too small to work all of them out. */
     @Test
     void chancesAreKnownWhereTheAgreementsAreNotWorkedOut() {
-        shell.parley("chances", ARTICLE, "--nodes", "1")
+        shell.parley("chances", Texts.ARTICLE, "--nodes", "1")
                 .expect(ExitStatus.ANSWERED)
                 .says("the chance that they leave an agreement is 1");
     }

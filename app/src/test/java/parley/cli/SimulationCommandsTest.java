@@ -18,30 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code parley simulate} and {@code parley sensitivity}, as a user meets them. */
 class SimulationCommandsTest {
 
-    private static final String ARTICLE = Path.of("..", "scenarios", "library", "ukraine-2025-03", "scenario.yaml")
-            .toAbsolutePath()
-            .normalize()
-            .toString();
-
-    private static final String QUARREL = """
-            parley: 1
-            title: A quarrel in doubt
-            as-of: 2031-05-20
-            sources:
-              paper: { title: A paper, published: 2031-05-20 }
-            parties:
-              north: { name: North, role: principal }
-              south: { name: South, role: principal }
-            issues:
-              border:
-                name: the border
-                question: Which border?
-                options: { open: an open border, shut: a shut border, half: a half-open border }
-            statements:
-              - { id: n-open, party: north, source: paper ¶1, demands: { border: open }, credence: 0.7 }
-              - { id: s-shut, party: south, source: paper ¶2, demands: { border: shut }, credence: 0.5 }
-            """;
-
     @TempDir
     Path folder;
 
@@ -51,7 +27,7 @@ class SimulationCommandsTest {
     @BeforeEach
     void open() {
         shell = new Shell(folder);
-        quarrel = shell.file("quarrel.yaml", QUARREL);
+        quarrel = shell.file("quarrel.yaml", Texts.QUARREL);
     }
 
     private JsonNode json(String... args) throws IOException {
@@ -83,22 +59,23 @@ class SimulationCommandsTest {
 
     @Test
     void nothingIsDrawnWhereNothingIsInDoubt() throws IOException {
-        shell.parley("simulate", ARTICLE)
+        shell.parley("simulate", Texts.ARTICLE)
                 .expect(ExitStatus.ANSWERED)
                 .says("there is nothing to", "An agreement is possible", "--doubt");
-        JsonNode found = json("simulate", ARTICLE);
+        JsonNode found = json("simulate", Texts.ARTICLE);
         assertEquals(0, found.get("runs").asInt());
         assertTrue(found.path("possible").isMissingNode());
-        shell.parley("sensitivity", ARTICLE).expect(ExitStatus.ANSWERED).says("no assumption can be");
+        shell.parley("sensitivity", Texts.ARTICLE).expect(ExitStatus.ANSWERED).says("no assumption can be");
     }
 
     @Test
     void aDoubtOfOnesOwnIsNamedAsSuch() throws IOException {
-        JsonNode found = json("simulate", ARTICLE, "--variant", "ukraine-open-door", "--doubt", "0.9", "--runs", "500");
+        JsonNode found =
+                json("simulate", Texts.ARTICLE, "--variant", "ukraine-open-door", "--doubt", "0.9", "--runs", "500");
         assertEquals(0.9, found.get("assumed-credence").asDouble());
         // Closed unless Ukraine's open door is not real, or none of Russia's three bars is.
         assertEquals(0.1 + 0.9 * 0.001, found.get("exact-chance").asDouble(), 1e-9);
-        shell.parley("simulate", ARTICLE, "--doubt", "0.9", "--runs", "50")
+        shell.parley("simulate", Texts.ARTICLE, "--doubt", "0.9", "--runs", "50")
                 .says("as --doubt asks", "an assumption of whoever");
     }
 
@@ -150,13 +127,13 @@ class SimulationCommandsTest {
         JsonNode estimated = first.get("total-estimated");
         assertTrue(estimated.get("low").asDouble() < first.get("total").asDouble());
         assertTrue(estimated.get("high").asDouble() > first.get("total").asDouble());
-        shell.parley("sensitivity", ARTICLE, "--variant", "ukraine-open-door", "--doubt", "0.9")
+        shell.parley("sensitivity", Texts.ARTICLE, "--variant", "ukraine-open-door", "--doubt", "0.9")
                 .expect(ExitStatus.ANSWERED)
                 .says(
                         "ua-open-door matters most",
                         "One assumption, if wrong, changes that by itself: ua-open-door",
                         "first place");
-        shell.parley("sensitivity", ARTICLE, "--doubt", "0.9", "--measure", "room")
+        shell.parley("sensitivity", Texts.ARTICLE, "--doubt", "0.9", "--measure", "room")
                 .expect(ExitStatus.ANSWERED)
                 .says("ru-guarantees, ru-neutrality, ru-no-contingents");
         JsonNode room = json("sensitivity", quarrel, "--measure", "room", "--terms", "border=half");
@@ -174,7 +151,7 @@ class SimulationCommandsTest {
 
     @Test
     void contradictingCredencesAreRefused() {
-        String text = QUARREL.replace("credence: 0.5 }", "credence: 0.5, excludes: [n-open] }");
+        String text = Texts.QUARREL.replace("credence: 0.5 }", "credence: 0.5, excludes: [n-open] }");
         for (String command : List.of("simulate", "sensitivity")) {
             shell.parley(command, shell.file("apart.yaml", text))
                     .expect(ExitStatus.BAD_INPUT)

@@ -1,7 +1,35 @@
 package parley.cli;
 
+import java.nio.file.Path;
+
 /** Scenarios that tests write to disk. */
 final class Texts {
+
+    /** The file of the library's scenario on the article of March 2025. */
+    static final String ARTICLE = Path.of("..", "scenarios", "library", "ukraine-2025-03", "scenario.yaml")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
+
+    /** Two demands that exclude each other, and how sure the modeller is of each. */
+    static final String QUARREL = """
+            parley: 1
+            title: A quarrel in doubt
+            as-of: 2031-05-20
+            sources:
+              paper: { title: A paper, published: 2031-05-20 }
+            parties:
+              north: { name: North, role: principal }
+              south: { name: South, role: principal }
+            issues:
+              border:
+                name: the border
+                question: Which border?
+                options: { open: an open border, shut: a shut border, half: a half-open border }
+            statements:
+              - { id: n-open, party: north, source: paper ¶1, demands: { border: open }, credence: 0.7 }
+              - { id: s-shut, party: south, source: paper ¶2, demands: { border: shut }, credence: 0.5 }
+            """;
 
     /** Two parties that agree on the border and leave the toll open: one agreement for each answer to it. */
     static final String BORDER = """

@@ -27,10 +27,6 @@ import parley.browser.Tab;
 @ExtendWith(Chromium.class)
 class WhatIfPanelTest {
 
-    private static final String ARTICLE = Path.of("../scenarios/library/ukraine-2025-03/scenario.yaml")
-            .toAbsolutePath()
-            .toString();
-
     private static final String QUARREL = """
             parley: 1
             title: A quarrel
@@ -54,7 +50,7 @@ class WhatIfPanelTest {
 
     @BeforeAll
     static void writeTheReport() {
-        report = page("article", ARTICLE);
+        report = page("article", Texts.ARTICLE);
     }
 
     private static Path page(String name, String scenario, String... more) {
@@ -76,7 +72,7 @@ class WhatIfPanelTest {
     }
 
     private static String answer(String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of("run", ARTICLE, "--json"));
+        List<String> words = new ArrayList<>(List.of("run", Texts.ARTICLE, "--json"));
         words.addAll(List.of(more));
         String json = new Shell(folder).parley(words.toArray(String[]::new)).out();
         return new ObjectMapper().readTree(json).at("/answer/0").asText();
@@ -220,7 +216,7 @@ class WhatIfPanelTest {
     @Test
     void answersThatAreHiddenAreNotThere(Tab tab) throws IOException {
         new Shell(folder)
-                .parley("run", ARTICLE, "--hide-answers", "--quiet", "--out", "task")
+                .parley("run", Texts.ARTICLE, "--hide-answers", "--quiet", "--out", "task")
                 .expect(ExitStatus.ANSWERED);
         try (var files = Files.list(folder.resolve("task"))) {
             assertEquals(
@@ -241,14 +237,14 @@ class WhatIfPanelTest {
         tab.open(page);
         assertThat(sentence(tab)).hasText(answer());
         tab.isQuiet();
-        Path bare = page("bare", ARTICLE, "--hide-answers", "--no-what-if");
+        Path bare = page("bare", Texts.ARTICLE, "--hide-answers", "--no-what-if");
         assertFalse(Files.readString(bare).contains("live-data"));
     }
 
     @Test
     void hiddenAnswersAreNotWrittenForProgramsEither() {
         new Shell(folder)
-                .parley("run", ARTICLE, "--hide-answers", "--format", "html,json")
+                .parley("run", Texts.ARTICLE, "--hide-answers", "--format", "html,json")
                 .expect(ExitStatus.BAD_INPUT)
                 .says("--hide-answers is for html, md and pdf")
                 .isHarmless();
@@ -263,7 +259,7 @@ class WhatIfPanelTest {
         assertTrue(Files.size(page) < 1_500_000, "bytes: " + Files.size(page));
         tab.open(page);
         assertThat(sentence(tab)).containsText("compatible with the stated");
-        shell.parley("run", ARTICLE, "--nodes", "5", "--format", "html", "--quiet", "--out", "small");
+        shell.parley("run", Texts.ARTICLE, "--nodes", "5", "--format", "html", "--quiet", "--out", "small");
         String text = Files.readString(folder.resolve("small/report.html"));
         assertTrue(text.contains("more in it than a page can answer by itself"));
         assertFalse(text.contains("live-data"));

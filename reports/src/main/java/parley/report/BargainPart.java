@@ -150,28 +150,18 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         List<Row> rows = new ArrayList<>();
         alike().forEach((choices, concepts) -> {
             for (int i = 0; i < choices.size(); i++) {
+                int choice = i;
                 Payoff payoff = finding.payoffs().get(choices.get(i));
                 if (payoff != null) {
-                    String tie = choices.size() == 1 ? "" : " (" + (i + 1) + " of " + choices.size() + " that tie)";
-                    List<Cell> cells = new ArrayList<>();
-                    cells.add(Telling.cell(concepts.stream()
-                            .map(concept -> Line.of(concept.title() + tie))
-                            .toList()));
-                    cells.addAll(words().worth(payoff.utilities()));
-                    cells.add(Telling.cell(words().apart().terms(payoff)));
-                    rows.add(new Row(cells));
+                    rows.add(words().choice(
+                                    concepts.stream()
+                                            .map(concept -> BargainWords.title(concept, choice, choices.size()))
+                                            .toList(),
+                                    payoff));
                 }
             }
         });
-        List<Column> columns = new ArrayList<>();
-        columns.add(Telling.column("Solution"));
-        columns.addAll(words().partyColumns());
-        columns.add(Telling.column("Agreement"));
-        return new Table(
-                Line.of("What each solution chooses: utility, and gain over what the party is taken to have without an"
-                        + " agreement"),
-                columns,
-                List.of(new Group(Optional.empty(), rows)));
+        return words().solutions(rows);
     }
 
     /** Concepts that choose the same, by what they choose. */
@@ -190,9 +180,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 .filter(solution -> !solution.whyNone().isEmpty())
                 .forEach(solution -> reasons.computeIfAbsent(solution.whyNone(), why -> new ArrayList<>())
                         .add(solution.concept().title()));
-        return reasons.entrySet().stream()
-                .<Block>map(reason -> Telling.paragraph("No " + Wording.or(reason.getValue()) + ": " + reason.getKey()))
-                .toList();
+        return BargainWords.whyNone(reasons);
     }
 
     /** Gains and losses against the status quo, where that is known for everybody. */
@@ -207,7 +195,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 .forEach(choice -> rows.add(againstStatusQuo(concepts, choice))));
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("Solution"));
-        columns.addAll(words().partyColumns());
+        columns.addAll(words().columns().columns());
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
@@ -226,7 +214,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         List<Cell> cells = new ArrayList<>();
         cells.add(Telling.cell(
                 concepts.stream().map(concept -> Line.of(concept.title())).toList()));
-        cells.addAll(words().partyCells(changes));
+        cells.addAll(words().columns().cells(changes));
         return new Row(cells);
     }
 
@@ -242,7 +230,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         });
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("No."));
-        columns.addAll(words().partyColumns());
+        columns.addAll(words().columns().columns());
         columns.add(Telling.column("Agreement"));
         columns.add(Telling.column("Chosen by"));
         int all = found.efficient().points().size();
@@ -275,7 +263,7 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
         });
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("Efficient?"));
-        columns.addAll(words().partyColumns());
+        columns.addAll(words().columns().columns());
         columns.add(Telling.column("Agreement"));
         return new Table(
                 Line.of("Every possible agreement, and what dominates it"),
@@ -338,14 +326,14 @@ record BargainPart(Telling telling, BargainFinding finding, Found found, View vi
                 }
                 List<Cell> cells = new ArrayList<>();
                 cells.add(Telling.cell(number(point)));
-                cells.addAll(words().partyCells(changes));
+                cells.addAll(words().columns().cells(changes));
                 cells.add(Telling.cell(words().apart().terms(payoff)));
                 rows.add(new Row(cells));
             }
         }
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.column("No."));
-        columns.addAll(words().partyColumns());
+        columns.addAll(words().columns().columns());
         columns.add(Telling.column("Agreement"));
         return new Table(
                 Line.of("Joint gains left: what changes for each party, and hurts nobody"),

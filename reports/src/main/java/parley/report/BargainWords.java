@@ -2,10 +2,13 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Bargain;
 import parley.bargain.Bargainer;
+import parley.bargain.Concept;
+import parley.bargain.Payoff;
 import parley.model.Basis;
 import parley.model.DerivedPreferences;
 import parley.model.IssueWeight;
@@ -22,9 +25,6 @@ import parley.study.Wording;
 
 /** What everything about bargains says alike: on what it rests, what agreements are worth to whom, and their terms. */
 record BargainWords(Telling telling, Bargain.Weighed bargain) {
-
-    /** Up to so many parties have a column each. */
-    private static final int MOST_COLUMNS = 6;
 
     /** What makes agreements differ, in words. */
     TermsApart apart() {
@@ -162,34 +162,52 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
                 : "its reservation value";
     }
 
-    /** A column for each party, or one for all where they are many. */
-    List<Column> partyColumns() {
-        return bargain.bargainers().size() > MOST_COLUMNS
-                ? List.of(Telling.column("Utilities"))
-                : bargain.bargainers().stream()
-                        .map(bargainer -> new Column(telling.party(bargainer.party()), true))
-                        .toList();
+    PartyColumns columns() {
+        return new PartyColumns(
+                telling, bargain.bargainers().stream().map(Bargainer::party).toList());
     }
 
-    /** Utilities with gains, in a cell for each party or in one cell for all. */
+    /** What each solution chooses, a row for each choice. */
+    Table solutions(List<Row> rows) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Telling.column("Solution"));
+        columns.addAll(columns().columns());
+        columns.add(Telling.column("Agreement"));
+        return new Table(
+                Line.of("What each solution chooses: utility, and gain over what the party is taken to have without an"
+                        + " agreement"),
+                columns,
+                List.of(new Group(Optional.empty(), rows)));
+    }
+
+    /** A row of it: titles of solutions, and what they choose. */
+    Row choice(List<String> titles, Payoff payoff) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Telling.cell(titles.stream().map(Line::of).toList()));
+        cells.addAll(worth(payoff.utilities()));
+        cells.add(Telling.cell(apart().terms(payoff)));
+        return new Row(cells);
+    }
+
+    /** The title of a solution, and which of its choices this is where several tie. */
+    static String title(Concept concept, int choice, int ties) {
+        return concept.title() + (ties == 1 ? "" : " (" + (choice + 1) + " of " + ties + " that tie)");
+    }
+
+    /** Why solutions choose nothing, those with the same reason together. */
+    static List<Block> whyNone(Map<String, List<String>> titlesByReason) {
+        return titlesByReason.entrySet().stream()
+                .<Block>map(reason -> Telling.paragraph("No " + Wording.or(reason.getValue()) + ": " + reason.getKey()))
+                .toList();
+    }
+
+    /** Utilities with gains. */
     List<Cell> worth(List<BigFraction> utilities) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < utilities.size(); i++) {
             BigFraction gain = utilities.get(i).subtract(bargain.disagreement().get(i));
             texts.add(Worth.text(utilities.get(i)) + " (" + Worth.signed(gain) + ")");
         }
-        return partyCells(texts);
-    }
-
-    /** A text for each party, in a cell for each or in one for all. */
-    List<Cell> partyCells(List<String> texts) {
-        if (texts.size() <= MOST_COLUMNS) {
-            return texts.stream().map(Telling::cell).toList();
-        }
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            lines.add(Line.of(wording().party(bargain.bargainers().get(i).party()) + ": " + texts.get(i)));
-        }
-        return List.of(Telling.cell(lines));
+        return columns().cells(texts);
     }
 }

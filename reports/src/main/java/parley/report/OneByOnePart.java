@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import parley.bargain.Bargain.OneByOne;
-import parley.bargain.Concept;
 import parley.bargain.Payoff;
 import parley.bargain.Single;
 import parley.report.Block.Note;
 import parley.report.Block.Table;
-import parley.report.Block.Table.Cell;
-import parley.report.Block.Table.Column;
-import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
 import parley.study.Wording;
 
@@ -53,26 +51,15 @@ record OneByOnePart(Telling telling, OneByOne found, BargainPart.View view) {
                 rows.add(row(payoffs.get(i), solutions, i));
             }
         });
-        List<Column> columns = new ArrayList<>();
-        columns.add(Telling.column("Solution"));
-        columns.addAll(words().partyColumns());
-        columns.add(Telling.column("Agreement"));
-        return new Table(
-                Line.of("What each solution chooses: utility, and gain over what the party is taken to have without an"
-                        + " agreement"),
-                columns,
-                List.of(new Group(java.util.Optional.empty(), rows)));
+        return words().solutions(rows);
     }
 
     private Row row(Payoff payoff, List<Single.Chosen> solutions, int at) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Telling.cell(solutions.stream()
-                .map(solution -> Line.of(solution.concept().title()
-                        + (solution.ties() == 1 ? "" : " (" + (at + 1) + " of " + solution.ties() + " that tie)")))
-                .toList()));
-        cells.addAll(words().worth(payoff.utilities()));
-        cells.add(Telling.cell(words().apart().terms(payoff)));
-        return new Row(cells);
+        return words().choice(
+                        solutions.stream()
+                                .map(solution -> BargainWords.title(solution.concept(), at, solution.ties()))
+                                .toList(),
+                        payoff);
     }
 
     /** Solutions that choose the same, by what they choose. */
@@ -87,25 +74,13 @@ record OneByOnePart(Telling telling, OneByOne found, BargainPart.View view) {
     }
 
     private List<Block> nothing() {
-        Map<String, List<String>> reasons = new LinkedHashMap<>();
-        for (Single solution : shown()) {
-            if (solution instanceof Single.Nothing nothing) {
-                reasons.computeIfAbsent(nothing.why(), why -> new ArrayList<>()).add(title(solution));
-            }
-        }
-        return reasons.entrySet().stream()
-                .<Block>map(reason -> Telling.paragraph("No " + Wording.or(reason.getValue()) + ": " + reason.getKey()))
-                .toList();
+        return BargainWords.whyNone(titlesBy(solution ->
+                solution instanceof Single.Nothing nothing ? Optional.of(nothing.why()) : Optional.empty()));
     }
 
     private List<Block> undecided() {
-        Map<String, List<String>> reasons = new LinkedHashMap<>();
-        for (Single solution : shown()) {
-            if (solution instanceof Single.NotDecided undecided) {
-                reasons.computeIfAbsent(undecided.why(), why -> new ArrayList<>())
-                        .add(title(solution));
-            }
-        }
+        Map<String, List<String>> reasons = titlesBy(solution ->
+                solution instanceof Single.NotDecided undecided ? Optional.of(undecided.why()) : Optional.empty());
         return reasons.entrySet().stream()
                 .<Block>map(reason -> new Note(
                         Note.Kind.UNDECIDED,
@@ -116,8 +91,12 @@ record OneByOnePart(Telling telling, OneByOne found, BargainPart.View view) {
                 .toList();
     }
 
-    private static String title(Single solution) {
-        Concept concept = solution.concept();
-        return concept.title();
+    /** Titles of the solutions that have a reason, by that. */
+    private Map<String, List<String>> titlesBy(Function<Single, Optional<String>> reason) {
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        shown().forEach(solution -> reason.apply(solution)
+                .ifPresent(why -> titles.computeIfAbsent(why, w -> new ArrayList<>())
+                        .add(solution.concept().title())));
+        return titles;
     }
 }

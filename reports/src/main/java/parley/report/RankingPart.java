@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Ranking.Level;
 import parley.bargain.Ranking.NotRanked;
 import parley.bargain.Ranking.Ranked;
 import parley.model.Agreement;
+import parley.model.Preferences;
 import parley.report.Block.Note;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
@@ -22,9 +22,6 @@ import parley.study.Wording;
 
 /** The possible agreements that are worth most to a party, or to several. */
 record RankingPart(Telling telling, RankingFinding finding) {
-
-    /** Up to so many parties have a column each. */
-    private static final int MOST_COLUMNS = 6;
 
     static Section of(Telling telling, RankingFinding finding) {
         return new Section(
@@ -93,11 +90,7 @@ record RankingPart(Telling telling, RankingFinding finding) {
         if (!isOwn) {
             columns.add(Telling.number("Sum"));
         }
-        if (areColumns()) {
-            finding.bargainers().forEach(bargainer -> columns.add(new Column(telling.party(bargainer.party()), true)));
-        } else {
-            columns.add(Telling.column("Utilities"));
-        }
+        columns.addAll(parties().columns());
         columns.add(Telling.column("Agreement"));
         List<Row> rows = new ArrayList<>();
         BigInteger rank = BigInteger.ONE;
@@ -110,8 +103,9 @@ record RankingPart(Telling telling, RankingFinding finding) {
         return new Table(Line.of("Worth most " + by(list)), columns, List.of(new Group(Optional.empty(), rows)));
     }
 
-    private boolean areColumns() {
-        return finding.bargainers().size() <= MOST_COLUMNS;
+    private PartyColumns parties() {
+        return new PartyColumns(
+                telling, finding.bargainers().stream().map(Preferences::party).toList());
     }
 
     private Row row(BigInteger rank, Level level, Agreement agreement, boolean isOwn) {
@@ -120,16 +114,8 @@ record RankingPart(Telling telling, RankingFinding finding) {
         if (!isOwn) {
             cells.add(Telling.cell(Worth.text(level.value())));
         }
-        List<BigFraction> utilities = finding.utilitiesOf(agreement);
-        if (areColumns()) {
-            utilities.forEach(utility -> cells.add(Telling.cell(Worth.text(utility))));
-        } else {
-            List<Line> lines = new ArrayList<>();
-            for (int i = 0; i < utilities.size(); i++) {
-                lines.add(Line.of(party(i) + ": " + Worth.text(utilities.get(i))));
-            }
-            cells.add(Telling.cell(lines));
-        }
+        cells.addAll(parties()
+                .cells(finding.utilitiesOf(agreement).stream().map(Worth::text).toList()));
         cells.add(Telling.cell(new TermsApart(telling).terms(agreement)));
         return new Row(cells);
     }

@@ -512,23 +512,11 @@ public record SensitivityDocument(
         List<String> row = new ArrayList<>(List.of(
                 found.draws().factors().get(factor).name(),
                 plain(Sensitivity.doubt(found.draws().factors().get(factor)))));
-        boolean isExact = found.exact().filter(e -> !e.indices().isEmpty()).isPresent();
-        row.add(
-                isExact
-                        ? plain(found.exact()
-                                .orElseThrow()
-                                .indices()
-                                .get(factor)
-                                .first())
-                        : "");
-        row.add(
-                isExact
-                        ? plain(found.exact()
-                                .orElseThrow()
-                                .indices()
-                                .get(factor)
-                                .total())
-                        : "");
+        Optional<ExactIndices.Index> exact = found.exact()
+                .filter(e -> !e.indices().isEmpty())
+                .map(e -> e.indices().get(factor));
+        row.add(exact.map(index -> plain(index.first())).orElse(""));
+        row.add(exact.map(index -> plain(index.total())).orElse(""));
         if (found.sobol().indices().isEmpty()) {
             row.addAll(List.of("", "", "", "", "", ""));
         } else {

@@ -18,6 +18,7 @@ import parley.report.Block.Table;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
 import parley.report.figure.Bars;
+import parley.simulation.Draws;
 import parley.simulation.Simulation;
 import parley.simulation.Simulation.BundleShare;
 import parley.simulation.Simulation.OptionShare;
@@ -329,7 +330,7 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
 
     private List<List<String>> runs() {
         List<String> head = new ArrayList<>(List.of("run", "possible agreements"));
-        parley.simulation.Draws draws = parley.simulation.Draws.of(simulation.doubts());
+        Draws draws = Draws.of(simulation.doubts());
         draws.factors().forEach(factor -> head.add(factor.name()));
         List<List<String>> rows = new ArrayList<>(List.of(head));
         for (Simulation.Run run : simulation.kept()) {
