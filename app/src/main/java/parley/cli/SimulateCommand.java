@@ -51,7 +51,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--precision",
             paramLabel = "PERCENT",
-            description = "Instead of --runs: go on until half of the 95 % interval is this narrow, 0.1 to 25 percent.",
+            description =
+                    "Instead of --runs: go on until half of the 95-percent interval is this narrow, 0.1 to 25 percent.",
             converter = Numbers.HalfWidth.class)
     private Optional<Double> precision = Optional.empty();
 

@@ -260,8 +260,12 @@ public final class LocalServer implements AutoCloseable {
 
     private static Map<String, String> query(Request request) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (Fields.Field field : Request.extractQueryParameters(request, StandardCharsets.UTF_8)) {
-            query.put(field.getName(), field.getValue());
+        try {
+            for (Fields.Field field : Request.extractQueryParameters(request, StandardCharsets.UTF_8)) {
+                query.put(field.getName(), field.getValue());
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw ApiException.badRequest("The address has a % that does not begin a character of UTF-8.");
         }
         return query;
     }

@@ -153,6 +153,7 @@ final class Workers implements AutoCloseable {
         private void leave() {
             state = State.GONE;
             worker.ifPresent(Thread::interrupt);
+            threads.remove(this);
             jobs.remove(this);
             gone.run();
         }

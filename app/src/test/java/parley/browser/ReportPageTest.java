@@ -84,6 +84,31 @@ class ReportPageTest {
     }
 
     @Test
+    void fractions_sort_as_numbers(Tab tab) throws IOException {
+        Files.writeString(folder.resolve("lease.yaml"), """
+                parley: 1
+                title: A lease
+                as-of: 2030-01-01
+                parties:
+                  a: {name: A, role: principal}
+                  b: {name: B, role: principal}
+                issues:
+                  years: {question: For how long?, options: {one: one, two: two, three: three, four: four, five: five, six: six}}
+                preferences:
+                  a: {why: Made up., scores: {years: {one: 13/28, two: 1, three: 1/3, four: 9/10, five: 1200, six: -2}}}
+                  b: {why: Made up., scores: {years: {one: 4, two: 2, three: 5, four: 3, five: 1, six: 6}}}
+                """);
+        Reports.writeHere(folder, "lease", "lease.yaml");
+        tab.open(page("lease"));
+        Locator table = tab.page().locator("[aria-label^='Efficient payoffs'] > table");
+        table.locator("thead th").nth(1).getByRole(AriaRole.BUTTON).click();
+        List<String> sorted = table.locator("tbody tr > :nth-child(2)").allInnerTexts().stream()
+                .map(text -> text.replaceFirst(" .*", ""))
+                .toList();
+        assertEquals(List.of("-2", "1/3", "13/28", "0.9", "1", "1200"), sorted);
+    }
+
+    @Test
     void a_filter_keeps_rows_with_all_its_words_and_says_how_many(Tab tab) {
         tab.open(page("korea"));
         Locator filter = tab.page().locator("#agreements input[type=search]");

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.report.Layout;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** What is said when the words on the command line are wrong, or ask for help. */
 class OptionsTest {
@@ -23,6 +26,19 @@ class OptionsTest {
     void write() {
         shell = new Shell(folder);
         border = shell.file("border.yaml", Texts.BORDER);
+    }
+
+    /** A percent sign begins a directive there, and what is none is complained of whenever help is shown. */
+    @Test
+    void noDescriptionHasADirectiveThatIsNone() {
+        for (CommandLine command :
+                Main.commandLine(Surroundings.ofProcess()).getSubcommands().values()) {
+            for (ArgSpec argument : command.getCommandSpec().args()) {
+                for (String line : argument.description()) {
+                    assertDoesNotThrow(() -> String.format(line), line);
+                }
+            }
+        }
     }
 
     @Test

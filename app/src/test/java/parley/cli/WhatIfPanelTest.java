@@ -79,6 +79,20 @@ class WhatIfPanelTest {
     }
 
     @Test
+    void linksToOtherPartsOfThePageChangeNoSwitch(Tab tab) {
+        tab.open(report);
+        statement(tab, "ru-no-contingents").uncheck();
+        String changed = sentence(tab).innerText();
+        for (Locator link : tab.page().locator("nav.contents a").all()) {
+            String part = link.getAttribute("href");
+            tab.page().evaluate("part => { location.hash = part; }", part);
+            tab.page().waitForFunction("part => location.hash === part", part);
+            assertThat(sentence(tab)).hasText(changed);
+            assertFalse(statement(tab, "ru-no-contingents").isChecked(), part);
+        }
+    }
+
+    @Test
     void itAnswersInTheProgramsWordsAndAsksTheNetworkForNothing(Tab tab) throws IOException {
         tab.open(report);
         assertThat(sentence(tab)).hasText(answer());

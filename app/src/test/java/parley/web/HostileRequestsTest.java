@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +213,65 @@ class HostileRequestsTest {
         }
         assertEquals(1, told.size());
         assertEquals("a secret at /home/somebody", told.get(0).getMessage());
+    }
+
+    @Test
+    void anAddressThatIsNoneIsTheClientsFault() {
+        for (String query : List.of("name=%zz", "name=%", "name=%ff", "%zz")) {
+            Http.Answer answer = http.get("/api/v1/file?" + query);
+            assertEquals(400, answer.status(), query + answer.body());
+            assertTrue(answer.body().contains("\"code\" : \"bad-request\""), answer.body());
+        }
+    }
+
+    @Test
+    void questionsOfClientsThatWentMakeRoomForOthers() throws IOException, InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        Analyses slow = new Analyses() {
+            @Override
+            public List<Analysis> list() {
+                return List.of(new Analysis("run", "Waits.", List.of(), List.of("json"), false));
+            }
+
+            @Override
+            public Answer answer(Question question) {
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return new Answer.NotDecided("It was interrupted.");
+            }
+        };
+        Workspace workspace = new Workspace(folder, parley.report.FileSet::writeOne);
+        List<Socket> clients = new ArrayList<>();
+        try (LocalServer other =
+                LocalServer.start(Access.local(), 0, slow, workspace, List.of(), Throwable::printStackTrace)) {
+            Http asked = new Http(other.port());
+            byte[] request = asked.request(
+                    "POST",
+                    "/api/v1/run",
+                    "{\"scenario\": {\"text\": \"x\"}}".getBytes(StandardCharsets.UTF_8),
+                    "Content-Type: application/json");
+            int busy = Math.max(2, Runtime.getRuntime().availableProcessors());
+            int all = busy + 64;
+            for (int i = 1; i <= all; i++) {
+                int number = i;
+                clients.add(asked.begin(request));
+                await(() -> other.countWork() == number, "question " + number + " waits");
+            }
+            for (Socket client : clients.subList(busy, all)) {
+                client.close();
+            }
+            await(() -> other.countWork() == busy, "the server notices");
+            clients.add(asked.begin(request));
+            await(() -> other.countWork() == busy + 1, "there is room");
+            over.countDown();
+        } finally {
+            for (Socket client : clients) {
+                client.close();
+            }
+        }
     }
 
     @Test

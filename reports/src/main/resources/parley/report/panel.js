@@ -12,6 +12,8 @@
   const baseline = ParleyLive.answer(model, written);
   const TRUTHS = ["no", "unknown", "yes"];
   const HASH = "#what-if";
+  // A state may be named after it; other parts of the page have names that begin alike.
+  const MINE = /^#what-if($|;|%3b)/i;
   const LISTED = 20;
   const SHOWN = 12;
 
@@ -432,7 +434,7 @@
   }
 
   function openAddress() {
-    if (!location.hash.startsWith(HASH)) {
+    if (!MINE.test(location.hash)) {
       return false;
     }
     let read;

@@ -39,14 +39,19 @@
 
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-  // "12,345", "about 1.27 × 10^30", "below 0.001": as a number; what is none sorts after all numbers.
+  // "12,345", "13/28", "−0.5", "about 1.27 × 10^30", "below 0.001": as a number; what is none sorts after all numbers.
   function numberOf(text) {
-    const found = text.replace(/,(?=\d{3})/g, "").match(/-?\d+(\.\d+)?(\s*×\s*10\^(\d+))?/);
+    const found = bare(text).match(/(-?\d+(?:\.\d+)?)(?:\/(\d+))?(?:\s*×\s*10\^(\d+))?/);
     if (!found) {
       return Infinity;
     }
-    const number = parseFloat(found[0]) * 10 ** Number(found[3] ?? 0);
+    const number = (parseFloat(found[1]) / Number(found[2] ?? 1)) * 10 ** Number(found[3] ?? 0);
     return text.startsWith("below") ? number - 1e-9 : text.startsWith("above") ? number + 1e-9 : number;
+  }
+
+  // Without commas between thousands, and with the minus sign of programs.
+  function bare(text) {
+    return text.replace(/,(?=\d{3})/g, "").replace(/−(?=\d)/g, "-");
   }
 
   function compare(a, b, isNumber) {
@@ -203,8 +208,8 @@
         }
       }
     }
-    const bare = (text) => (/^-?\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(",", "") : text);
-    return lines.map((line) => line.map((text) => field(bare(text))).join(",") + "\r\n").join("");
+    const isNumber = (text) => /^[-−]?\d{1,3}(,\d{3})*(\.\d+)?$/.test(text);
+    return lines.map((line) => line.map((text) => field(isNumber(text) ? bare(text) : text)).join(",") + "\r\n").join("");
   }
 
   function saveTable(view, name) {
