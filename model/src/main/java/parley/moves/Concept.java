@@ -5,7 +5,7 @@ package parley.moves;
  * prefers. In what the words below call an improvement the mover prefers the state it moves to.
  */
 public enum Concept {
-    NASH("Nash", "Nash", "it has no improvement at all", "Nash 1950"),
+    NASH("Nash", "Nash stability", "it has no improvement at all", "Nash 1950"),
     GMR(
             "GMR",
             "general metarationality",

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import parley.model.Conflict;
 import parley.model.Proposition;
 import parley.moves.Preference;
@@ -24,6 +26,8 @@ final class GmcrWriter {
 
     /** Most conditions to write for one that is not a plain list of options. */
     private static final int MOST_CONDITIONS = 500;
+
+    private static final Pattern IMPORTED = Pattern.compile("takes “([^“”]+)”");
 
     private final Analysed found;
     private final ConflictWording words;
@@ -86,7 +90,13 @@ final class GmcrWriter {
             case TAKE_ONLY -> "fwd";
             case GIVE_UP_ONLY -> "back";
         };
-        return Json.object().put("name", action.name()).put("permittedDirection", direction);
+        return Json.object().put("name", bareName(action.name())).put("permittedDirection", direction);
+    }
+
+    /** The name that an imported option had in its file, without the verb that makes a sentence of it here. */
+    private static String bareName(String name) {
+        Matcher imported = IMPORTED.matcher(name);
+        return imported.matches() ? imported.group(1) : name;
     }
 
     private Conflict.Action getAction(String id) {

@@ -1,5 +1,6 @@
 package parley.scenario.importing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,6 +46,26 @@ record DomainIssue(
                         .flatMap(number -> first(value -> value.number()
                                 .filter(other -> other.compareTo(number) == 0)
                                 .isPresent()));
+    }
+
+    /** Whether a text names one of its values, or lies within a range of which a grid takes only some numbers. */
+    boolean mayTake(String text) {
+        return find(text).isPresent() || (!grid.isEmpty() && spans(text));
+    }
+
+    /** Whether a text is a number from the lowest to the highest of its values. */
+    boolean spans(String text) {
+        List<BigDecimal> numbers =
+                values.stream().flatMap(value -> value.number().stream()).toList();
+        return Exact.findDecimal(text)
+                .filter(number -> numbers.stream().anyMatch(low -> low.compareTo(number) <= 0)
+                        && numbers.stream().anyMatch(high -> high.compareTo(number) >= 0))
+                .isPresent();
+    }
+
+    /** Its values, as texts say them. */
+    List<String> texts() {
+        return values.stream().map(DomainValue::text).toList();
     }
 
     private Optional<DomainValue> first(Predicate<DomainValue> test) {

@@ -180,12 +180,17 @@ final class GeniusDomains {
 
     /** A bound of a range, which stands in the issue itself or in a child. */
     static BigDecimal bound(XmlElement issue, String which) {
-        XmlElement.Attribute bound = issue.findAttribute(which)
-                .or(() -> issue.find("range").flatMap(range -> range.findAttribute(which)))
+        return findBound(issue, which)
                 .orElseThrow(() -> Refused.at(
                         issue.place(),
                         "The issue has no " + which + ".",
                         which + "=\"…\", in it or in a <range …> inside it"));
-        return Exact.getDecimal(bound.value(), bound.place(), which);
+    }
+
+    /** A bound that need not be there. */
+    static Optional<BigDecimal> findBound(XmlElement issue, String which) {
+        return issue.findAttribute(which)
+                .or(() -> issue.find("range").flatMap(range -> range.findAttribute(which)))
+                .map(bound -> Exact.getDecimal(bound.value(), bound.place(), which));
     }
 }

@@ -58,7 +58,7 @@ final class GeniusProfiles {
         Optional<XmlElement> rules = objective.find("rules").or(() -> root.find("rules"));
         String type = root.text("type");
         if (utility.isPresent() || type.equals("nonlinear")) {
-            return new GeniusRectangles(domain).read(utility.orElseGet(() -> objective.get("utility")));
+            return new GeniusRectangles(domain, notes).read(utility.orElseGet(() -> objective.get("utility")));
         } else if (rules.isPresent() || type.equals("constraint")) {
             return new GeniusRules(domain, notes).read(rules.orElseGet(() -> objective.get("rules")), refused);
         }
@@ -93,10 +93,46 @@ final class GeniusProfiles {
                             "The profile says nothing of the issue with the index " + issue.key() + ", \""
                                     + issue.name() + "\".",
                             "<issue index=\"" + issue.key() + "\" …> with evaluations"));
+            noteFunction(element, issue);
             utility.weigh(issue, weight(element, issue, weights), score(element, issue));
         }
         utility.atMost(BigFraction.ONE);
         return utility.build();
+    }
+
+    /** What GENIUS takes from the profile alone, and what counts where the profile says nothing of an issue of numbers. */
+    private void noteFunction(XmlElement element, DomainIssue issue) {
+        if (!element.children("item").isEmpty()) {
+            return;
+        }
+        if (element.find("evaluator").isEmpty()) {
+            notes.add(
+                    element.place(),
+                    "The profile gives the issue \"" + issue.name() + "\" no evaluator: each value counts 0.");
+        }
+        List<DomainValue> values = issue.values();
+        Optional<BigDecimal> low = GeniusDomains.findBound(element, "lowerbound");
+        Optional<BigDecimal> high = GeniusDomains.findBound(element, "upperbound");
+        if (isOther(low, values.get(0)) || isOther(high, values.get(values.size() - 1))) {
+            notes.add(
+                    element.place(),
+                    "The range of the issue \"" + issue.name() + "\" goes from " + shown(low) + " to " + shown(high)
+                            + " here, and from " + values.get(0).text() + " to "
+                            + values.get(values.size() - 1).text()
+                            + " in the domain. The domain says which values there are; whole numbers are evaluated from"
+                            + " the profile's low end, as in GENIUS.");
+        }
+    }
+
+    private static boolean isOther(Optional<BigDecimal> bound, DomainValue end) {
+        return bound.isPresent()
+                && end.number()
+                        .filter(number -> number.compareTo(bound.get()) != 0)
+                        .isPresent();
+    }
+
+    private static String shown(Optional<BigDecimal> bound) {
+        return bound.map(Grid::plain).orElse("nowhere");
     }
 
     private BigFraction weight(XmlElement element, DomainIssue issue, Map<String, BigFraction> weights) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Valuation;
 import parley.scenario.diagnostic.Characters;
+import parley.scenario.diagnostic.Diagnostic;
+import parley.scenario.diagnostic.Problems;
 
 /**
  * Reads nonlinear profiles of GENIUS: hyper-rectangles, each a bonus for agreements inside it, or outside it where it excludes.
@@ -12,10 +14,12 @@ import parley.scenario.diagnostic.Characters;
  */
 final class GeniusRectangles {
     private final Domain domain;
+    private final Notes notes;
     private final UtilityBuilder utility;
 
-    GeniusRectangles(Domain domain) {
+    GeniusRectangles(Domain domain, Notes notes) {
         this.domain = domain;
+        this.notes = notes;
         this.utility = new UtilityBuilder(domain);
     }
 
@@ -28,6 +32,10 @@ final class GeniusRectangles {
                     "The utilities are divided by maxutility, which is " + most.value() + ".",
                     "a number above 0");
         }
+        refuseUnknown(element, List.of("ufun"));
+        if (element.children("ufun").size() > 1) {
+            throw new NotCarried("it has several outermost functions, and which of them counts is not said");
+        }
         // GENIUS does not use the weight of the outermost function, only those of functions inside it.
         addFunction(element.get("ufun"), BigFraction.ONE);
         utility.divideBy(largest);
@@ -36,6 +44,7 @@ final class GeniusRectangles {
     }
 
     private void addFunction(XmlElement function, BigFraction weight) {
+        refuseUnknown(function, List.of("hyperRectangle", "ufun"));
         String aggregation = function.text("aggregation");
         if (!aggregation.equalsIgnoreCase("sum")) {
             throw new NotCarried("its function takes the \"" + Characters.visible(aggregation, 64)
@@ -50,11 +59,32 @@ final class GeniusRectangles {
         BigFraction adds = Exact.get(worth.value(), worth.place(), "utility")
                 .multiply(optional(rectangle, "weight"))
                 .multiply(weight);
+        refuseUnknown(rectangle, List.of("INCLUDES", "EXCLUDES"));
+        List<XmlElement> includes = rectangle.children("INCLUDES");
         List<XmlElement> excludes = rectangle.children("EXCLUDES");
-        Condition condition = excludes.isEmpty()
-                ? inside(rectangle.children("INCLUDES"))
-                : inside(excludes).not();
+        if (!includes.isEmpty() && !excludes.isEmpty()) {
+            throw new NotCarried("one of its hyper-rectangles both includes and excludes, which is not read");
+        }
+        if (includes.isEmpty() && excludes.isEmpty()) {
+            notes.add(rectangle.place(), "The hyper-rectangle has no bounds: it counts for every agreement.");
+        }
+        Condition condition =
+                excludes.isEmpty() ? inside(includes) : inside(excludes).not();
         utility.addWhere(condition, adds, "");
+    }
+
+    private static void refuseUnknown(XmlElement element, List<String> known) {
+        element.children().stream()
+                .filter(child -> !known.contains(child.name()))
+                .findFirst()
+                .ifPresent(child -> {
+                    throw new Refused(Diagnostic.error(
+                                    child.place(),
+                                    "The element <" + element.name() + "> has a <"
+                                            + Characters.visible(child.name(), 64) + ">, which is not known here.")
+                            .expecting("<" + String.join("> or <", known) + "> inside it")
+                            .near(new Problems().findNearest(child.name(), known)));
+                });
     }
 
     private Condition inside(List<XmlElement> bounds) {

@@ -21,6 +21,12 @@ final class GeniusWebDomains {
     }
 
     Domain read(ForeignFile file, Node.Mapping domain) {
+        String name = Nodes.optionalText(domain, "name");
+        return new Domain(name.isBlank() ? file.stem() : name, file, issues(domain));
+    }
+
+    /** The issues alone, at least one. */
+    List<DomainIssue> issues(Node.Mapping domain) {
         Ids ids = new Ids("issue");
         List<DomainIssue> issues = new ArrayList<>();
         Node.Mapping named = Nodes.map(Nodes.get(domain, "issuesValues", "domain"), "list of issues");
@@ -30,8 +36,7 @@ final class GeniusWebDomains {
         if (issues.isEmpty()) {
             throw Refused.at(named.place(), "The domain has no issues.", "an issue with its values");
         }
-        String name = Nodes.optionalText(domain, "name");
-        return new Domain(name.isBlank() ? file.stem() : name, file, issues);
+        return issues;
     }
 
     private DomainIssue issue(String id, Node.Entry entry) {

@@ -50,7 +50,7 @@ final class GeniusWebImporter implements Importer {
         Domain known = domain.orElseGet(() -> reader.read(
                 profiles.get(0).file(), GeniusWebProfiles.domain(GeniusWebProfiles.space(profiles.get(0)))));
         List<Profile> read = new ArrayList<>();
-        profiles.forEach(profile -> read.add(new GeniusWebProfiles(known, notes).read(profile)));
+        profiles.forEach(profile -> read.add(new GeniusWebProfiles(known, settings.grid(), notes).read(profile)));
         return new ScenarioAssembler("GeniusWeb", settings, notes).assemble(known, read);
     }
 

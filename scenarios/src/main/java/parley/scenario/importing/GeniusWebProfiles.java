@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Fractions;
 import parley.scenario.diagnostic.Characters;
@@ -25,10 +26,12 @@ final class GeniusWebProfiles {
     static final List<String> KINDS = List.of(LINEAR, PARTIAL, "SumOfGroupsUtilitySpace");
 
     private final Domain domain;
+    private final Grid grid;
     private final Notes notes;
 
-    GeniusWebProfiles(Domain domain, Notes notes) {
+    GeniusWebProfiles(Domain domain, Grid grid, Notes notes) {
         this.domain = domain;
+        this.grid = grid;
         this.notes = notes;
     }
 
@@ -80,29 +83,24 @@ final class GeniusWebProfiles {
         if (Nodes.find(map, "domain").isEmpty()) {
             return;
         }
-        Node.Mapping own = Nodes.map(Nodes.get(domain(space), "issuesValues", "domain"), "list of issues");
-        List<String> names =
-                own.entries().stream().map(e -> e.key().text()).sorted().toList();
-        List<String> known =
-                domain.issues().stream().map(DomainIssue::name).sorted().toList();
-        if (!names.equals(known)) {
-            throw Refused.at(
-                    own.place(),
-                    "The profile is about other issues than "
-                            + Characters.visible(domain.file().name(), 120) + ".",
-                    "the issues " + Characters.visible(String.join(", ", known), 300));
-        }
+        Node.Mapping own = domain(space);
+        domain.refuseOther(
+                new GeniusWebDomains(grid, new Notes()).issues(own),
+                Nodes.get(own, "issuesValues", "domain").place(),
+                false);
     }
 
     private Profile linear(String name, ForeignFile file, Node.Mapping content) {
         Node.Mapping weights = Nodes.map(Nodes.get(content, "issueWeights", "profile"), "weights");
         Node.Mapping utilities = Nodes.map(Nodes.get(content, "issueUtilities", "profile"), "utilities");
+        noteUnknown(weights, "weight");
+        noteUnknown(utilities, "utility");
         UtilityBuilder utility = new UtilityBuilder(domain);
         Map<DomainIssue, ValueFunction> weighted = new LinkedHashMap<>();
         BigFraction sum = BigFraction.ZERO;
         for (DomainIssue issue : domain.issues()) {
             BigFraction weight = Exact.get(Nodes.get(weights, issue.key(), "list of weights"), "weight");
-            ValueFunction function = function(Nodes.get(utilities, issue.key(), "list of utilities"));
+            ValueFunction function = function(Nodes.get(utilities, issue.key(), "list of utilities"), issue);
             utility.weigh(issue, weight, value -> function.of(value.text()));
             weighted.put(issue, text -> weight.multiply(function.of(text)));
             sum = sum.add(weight);
@@ -118,16 +116,40 @@ final class GeniusWebProfiles {
         return new Profile(name, file, Optional.of(utility.build()), reservation, List.of());
     }
 
+    private void noteUnknown(Node.Mapping map, String what) {
+        for (Node.Entry entry : map.entries()) {
+            if (domain.find(entry.key().text()).isEmpty()) {
+                notes.add(
+                        entry.key().place(),
+                        "The domain has no issue \"" + entry.key().text() + "\"; this " + what + " is left out.");
+            }
+        }
+    }
+
     /** The utility of a bid, which need not name every issue. */
     private BigFraction utility(Node bid, Map<DomainIssue, ValueFunction> weighted) {
         Map<String, Node> named = new LinkedHashMap<>();
-        values(bid).entries().forEach(entry -> named.put(issue(entry).key(), entry.value()));
+        values(bid).entries().forEach(entry -> named.put(issue(entry).key(), known(issue(entry), entry.value())));
         BigFraction sum = BigFraction.ZERO;
         for (Map.Entry<DomainIssue, ValueFunction> part : weighted.entrySet()) {
             Node value = named.get(part.getKey().key());
             sum = value == null ? sum : sum.add(part.getValue().of(Nodes.text(value, "value")));
         }
         return sum;
+    }
+
+    /** A value that the issue can take, or a number between such values: the line between two numbers has a utility for it. */
+    private static Node known(DomainIssue issue, Node value) {
+        String text = Nodes.text(value, "value");
+        if (!issue.mayTake(text) && !issue.spans(text)) {
+            throw new Refused(Diagnostic.error(
+                            value.place(),
+                            "The issue \"" + Characters.visible(issue.name(), 64) + "\" has no value \""
+                                    + Characters.visible(text, 64) + "\".")
+                    .expecting("one of " + Characters.visible(String.join(", ", issue.texts()), 300))
+                    .near(new Problems().findNearest(text, issue.texts())));
+        }
+        return value;
     }
 
     private static Node.Mapping values(Node bid) {
@@ -145,14 +167,14 @@ final class GeniusWebProfiles {
                         .near(new Problems().findNearest(name, names))));
     }
 
-    private static ValueFunction function(Node node) {
+    private ValueFunction function(Node node, DomainIssue issue) {
         Node.Mapping map = Nodes.map(node, "utility of an issue");
         Optional<Node> listed = Nodes.find(map, "discreteutils").or(() -> Nodes.find(map, "DiscreteValueSetUtilities"));
         Optional<Node> numbers = Nodes.find(map, "numberutils").or(() -> Nodes.find(map, "NumberValueSetUtilities"));
         if (listed.isPresent()) {
-            return listed(Nodes.map(listed.get(), "utilities"));
+            return listed(Nodes.map(listed.get(), "utilities"), issue);
         } else if (numbers.isPresent()) {
-            return numbers(Nodes.map(numbers.get(), "utilities"));
+            return numbers(Nodes.map(numbers.get(), "utilities"), issue);
         }
         throw Refused.at(
                 node.place(),
@@ -161,14 +183,37 @@ final class GeniusWebProfiles {
     }
 
     /** A value that is not listed is worth nothing. */
-    private static ValueFunction listed(Node.Mapping utilities) {
+    private ValueFunction listed(Node.Mapping utilities, DomainIssue issue) {
         Map<String, BigFraction> worth = new LinkedHashMap<>();
-        Nodes.map(Nodes.get(utilities, "valueUtilities", "list of utilities"), "list of utilities")
-                .entries()
-                .forEach(entry -> worth.put(entry.key().text(), Exact.get(entry.value(), "utility")));
-        return text -> Optional.ofNullable(worth.get(text))
-                .or(() -> Exact.find(text).flatMap(number -> byNumber(worth, number)))
-                .orElse(BigFraction.ZERO);
+        Node.Mapping listed =
+                Nodes.map(Nodes.get(utilities, "valueUtilities", "list of utilities"), "list of utilities");
+        for (Node.Entry entry : listed.entries()) {
+            worth.put(entry.key().text(), Exact.get(entry.value(), "utility"));
+            if (!issue.mayTake(entry.key().text())) {
+                notes.add(
+                        entry.key().place(),
+                        "The issue \"" + issue.name() + "\" has no value \""
+                                + entry.key().text() + "\"; its utility is left out.");
+            }
+        }
+        noteNothing(listed, issue, text -> find(worth, text).isEmpty(), "not listed");
+        return text -> find(worth, text).orElse(BigFraction.ZERO);
+    }
+
+    private void noteNothing(Node place, DomainIssue issue, Predicate<String> isNothing, String why) {
+        List<String> texts = issue.texts().stream().filter(isNothing).toList();
+        if (!texts.isEmpty()) {
+            notes.add(
+                    place.place(),
+                    "Of the issue \"" + issue.name() + "\" " + String.join(", ", texts)
+                            + (texts.size() == 1 ? " is " : " are ") + why + " and "
+                            + (texts.size() == 1 ? "counts" : "count") + " 0, as in GeniusWeb.");
+        }
+    }
+
+    private static Optional<BigFraction> find(Map<String, BigFraction> worth, String text) {
+        return Optional.ofNullable(worth.get(text))
+                .or(() -> Exact.find(text).flatMap(number -> byNumber(worth, number)));
     }
 
     private static Optional<BigFraction> byNumber(Map<String, BigFraction> worth, BigFraction number) {
@@ -180,7 +225,7 @@ final class GeniusWebProfiles {
     }
 
     /** On the line between two numbers; worth nothing beyond them. */
-    private static ValueFunction numbers(Node.Mapping utilities) {
+    private ValueFunction numbers(Node.Mapping utilities, DomainIssue issue) {
         BigFraction low = Exact.get(Nodes.get(utilities, "lowValue", "range"), "lowValue");
         BigFraction high = Exact.get(Nodes.get(utilities, "highValue", "range"), "highValue");
         BigFraction atLow = Exact.get(Nodes.get(utilities, "lowUtility", "range"), "lowUtility");
@@ -188,9 +233,15 @@ final class GeniusWebProfiles {
         if (high.compareTo(low) <= 0) {
             throw Refused.at(utilities.place(), "highValue is not above lowValue.", "a highValue above the lowValue");
         }
+        Predicate<BigFraction> isBeyond = number -> number.compareTo(low) < 0 || number.compareTo(high) > 0;
+        noteNothing(
+                utilities,
+                issue,
+                text -> Exact.find(text).filter(isBeyond).isPresent(),
+                "outside lowValue and highValue");
         return text -> {
             BigFraction number = Exact.get(text, utilities.place(), "value");
-            if (number.compareTo(low) < 0 || number.compareTo(high) > 0) {
+            if (isBeyond.test(number)) {
                 return BigFraction.ZERO;
             }
             BigFraction share = number.subtract(low).divide(high.subtract(low));

@@ -23,6 +23,7 @@ import parley.model.Proposition.Choice;
 import parley.model.Role;
 import parley.model.Scenario;
 import parley.model.Source;
+import parley.moves.ActionForm;
 import parley.scenario.yaml.Node;
 import parley.study.ConflictModel;
 
@@ -95,9 +96,8 @@ final class GmcrImporter implements Importer {
             List<Conflict.Exclusion> impossible = readImpossible();
             Map<String, Conflict.Wants> wants = readWants(makers, impossible);
             noteLeftOut();
-            Conflict conflict = conflict(impossible, wants);
-            refuseWithoutState(conflict);
-            return new Imported(scenario(conflict), notes.list());
+            refuseWithoutState(conflict(impossible, wants));
+            return new Imported(scenario(conflict(impossible, wants)), notes.list());
         }
 
         private Conflict conflict(List<Conflict.Exclusion> impossible, Map<String, Conflict.Wants> wants) {
@@ -111,20 +111,53 @@ final class GmcrImporter implements Importer {
                             Nodes.get(root, "infeasibles", "file").place(),
                             "The infeasible conditions leave no state at all.",
                             "conditions that leave a state");
-                case NO_START ->
-                    notes.add(
-                            file.start(),
-                            "GMCR+ names no status quo, and that nobody takes any option is infeasible here: which state the"
-                                    + " status quo is must be said.");
+                case NO_START -> takePlaceholder(conflict);
                 case SOUND, TOO_LARGE -> {
                     // The analysis says what it does not decide.
                 }
             }
         }
 
+        /** The file names no status quo: the feasible state of the lowest number stands in for one. */
+        private void takePlaceholder(Conflict conflict) {
+            long lowest = ConflictModel.listCombinations(conflict, 1).get(0);
+            List<String> taken = new ArrayList<>();
+            int position = 0;
+            for (Conflict.Action action : List.copyOf(actions.values())) {
+                if ((lowest >> position++ & 1) == 1) {
+                    actions.put(action.id(), atStart(action));
+                    taken.add(action.id());
+                }
+            }
+            notes.add(
+                    file.start(),
+                    "The status quo is a placeholder: GMCR+ names none, and that nobody takes any option is infeasible here."
+                            + " In its place stands the feasible state of the lowest number, in which only "
+                            + String.join(", ", taken) + (taken.size() == 1 ? " is taken." : " are taken."));
+        }
+
+        private static Conflict.Action atStart(Conflict.Action action) {
+            return new Conflict.Action(
+                    action.id(),
+                    action.place(),
+                    action.party(),
+                    action.name(),
+                    action.direction(),
+                    true,
+                    action.grounds());
+        }
+
         private void readOptions() {
             Ids ids = new Ids("action");
-            for (Node node : Nodes.list(Nodes.get(root, "options", "file"), "options")) {
+            Node all = Nodes.get(root, "options", "file");
+            int count = Nodes.list(all, "options").size();
+            if (count == 0 || count > ActionForm.MOST_ACTIONS) {
+                throw Refused.at(
+                        all.place(),
+                        "The conflict has " + (count == 0 ? "no" : count) + " options.",
+                        "1 to " + ActionForm.MOST_ACTIONS + " options");
+            }
+            for (Node node : Nodes.list(all, "options")) {
                 Node.Mapping option = Nodes.map(node, "option");
                 String name = Nodes.text(Nodes.get(option, "name", "option"), "name");
                 options.add(new GameOption(options.size(), ids.of(name), name, direction(option)));
@@ -205,6 +238,10 @@ final class GmcrImporter implements Importer {
         private Proposition condition(Node node) {
             if (node instanceof Node.Mapping map) {
                 List<Node> members = Nodes.list(Nodes.get(map, "members", "compound condition"), "members");
+                if (members.isEmpty()) {
+                    throw Refused.at(
+                            map.place(), "The compound condition has no members.", "conditions such as [[0, \"Y\"]]");
+                }
                 return members.size() == 1
                         ? condition(members.get(0))
                         : new Any(members.stream().map(this::condition).toList());
@@ -301,6 +338,9 @@ final class GmcrImporter implements Importer {
         private List<List<Long>> resolve(Node node, List<List<Integer>> groups, List<Long> states) {
             TreeSet<Long> named = new TreeSet<>();
             groups.forEach(group -> group.forEach(state -> named.add((long) state)));
+            if (groups.stream().mapToInt(List::size).sum() != states.size()) {
+                throw unranked(node, states);
+            }
             if (named.equals(new TreeSet<>(states))) {
                 return groups.stream()
                         .map(group -> group.stream().map(Integer::longValue).toList())
@@ -316,10 +356,14 @@ final class GmcrImporter implements Importer {
                                 group.stream().map(rank -> states.get(rank - 1)).toList())
                         .toList();
             }
-            throw Refused.at(
+            throw unranked(node, states);
+        }
+
+        private static Refused unranked(Node node, List<Long> states) {
+            return Refused.at(
                     node.place(),
                     "The ranking does not name each of the " + states.size() + " feasible states once.",
-                    "each feasible state, by number");
+                    "each feasible state once, by number");
         }
 
         private List<Long> listStates(List<Conflict.Exclusion> impossible) {

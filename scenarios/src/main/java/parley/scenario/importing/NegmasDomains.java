@@ -30,6 +30,12 @@ final class NegmasDomains {
     }
 
     Domain read(ForeignFile file, Node.Mapping space) {
+        String name = Nodes.optionalText(space, "name");
+        return new Domain(name.isBlank() ? file.stem() : name, file, issues(space));
+    }
+
+    /** The issues alone, at least one. */
+    List<DomainIssue> issues(Node.Mapping space) {
         List<Node> nodes = Nodes.list(Nodes.get(space, "issues", "outcome space"), "issues");
         Map<String, DomainIssue> issues = new LinkedHashMap<>();
         for (Node node : nodes) {
@@ -45,8 +51,7 @@ final class NegmasDomains {
         if (issues.isEmpty()) {
             throw Refused.at(space.place(), "The outcome space has no issues.", "an issue with its values");
         }
-        String name = Nodes.optionalText(space, "name");
-        return new Domain(name.isBlank() ? file.stem() : name, file, List.copyOf(issues.values()));
+        return List.copyOf(issues.values());
     }
 
     private DomainIssue issue(Node.Mapping map, int position) {

@@ -83,7 +83,7 @@ final class NegmasImporter implements Importer {
                 "None of the files gives the outcome space.",
                 "the file with the type DiscreteCartesianOutcomeSpace or CartesianOutcomeSpace too"));
         List<Profile> read = new ArrayList<>();
-        functions.forEach(function -> read.add(new NegmasProfiles(known, notes).read(function)));
+        functions.forEach(function -> read.add(new NegmasProfiles(known, settings.grid(), notes).read(function)));
         return new ScenarioAssembler("NegMAS", settings, notes).assemble(known, read);
     }
 

@@ -23,10 +23,12 @@ final class NegmasProfiles {
     private static final List<String> NO_RESERVE = List.of("-inf", "-.inf", "-Infinity", "-.Inf", "-.INF", "-INF");
 
     private final Domain domain;
+    private final Grid grid;
     private final Notes notes;
 
-    NegmasProfiles(Domain domain, Notes notes) {
+    NegmasProfiles(Domain domain, Grid grid, Notes notes) {
         this.domain = domain;
+        this.grid = grid;
         this.notes = notes;
     }
 
@@ -60,6 +62,7 @@ final class NegmasProfiles {
 
     private Profile read(String name, ForeignFile file, Node.Mapping function) {
         String type = NegmasImporter.getType(function, "utility function");
+        checkSpace(function);
         if (Nodes.find(function, "constraints")
                 .filter(NegmasProfiles::isNotEmpty)
                 .isPresent()) {
@@ -79,6 +82,14 @@ final class NegmasProfiles {
             throw new NotCarried("functions of the type " + Characters.visible(type, 64) + " are not read");
         }
         return new Profile(name, file, Optional.of(utility.build()), reservation(function), List.of());
+    }
+
+    /** A function may bring its outcome space, which must be the one of the case: lists go by position. */
+    private void checkSpace(Node.Mapping function) {
+        Optional<Node> space = Nodes.find(function, "outcome_space");
+        if (space.isPresent() && space.get() instanceof Node.Mapping own) {
+            domain.refuseOther(new NegmasDomains(grid, new Notes()).issues(own), own.place(), true);
+        }
     }
 
     private static boolean isNotEmpty(Node node) {
@@ -101,15 +112,38 @@ final class NegmasProfiles {
         Optional<Node> weights = Nodes.find(function, "weights");
         Optional<Node> values =
                 hasValues ? Optional.of(Nodes.get(function, "values", "utility function")) : Optional.empty();
+        weights.ifPresent(all -> noteUnknown(all, "weight"));
+        values.ifPresent(all -> noteUnknown(all, "value function"));
         for (int i = 0; i < domain.issues().size(); i++) {
             DomainIssue issue = domain.issues().get(i);
             int position = i;
             BigFraction weight = weights.isEmpty() ? usual : weight(weights.get(), issue, position, hasValues);
             ValueFunction worth = values.flatMap(all -> part(all, issue, position, "values"))
                     .map(node -> function(node, issue))
-                    .orElse(identity(issue));
+                    .orElseGet(() -> itself(values, issue));
             utility.weigh(issue, weight, value -> worth.of(value.text()));
         }
+    }
+
+    private void noteUnknown(Node all, String what) {
+        if (!(all instanceof Node.Mapping map)) {
+            return;
+        }
+        for (Node.Entry entry : map.entries()) {
+            if (domain.find(entry.key().text()).isEmpty()) {
+                notes.add(
+                        entry.key().place(),
+                        "The outcome space has no issue \"" + entry.key().text() + "\"; this " + what
+                                + " is left out.");
+            }
+        }
+    }
+
+    /** What counts for an issue without a value function. */
+    private ValueFunction itself(Optional<Node> values, DomainIssue issue) {
+        values.ifPresent(all -> notes.add(
+                all.place(), "The issue \"" + issue.name() + "\" has no value function: its number itself counts."));
+        return identity(issue);
     }
 
     /** An issue that weights by name leave out counts 1 beside value functions, and is an error without. */
@@ -120,6 +154,9 @@ final class NegmasProfiles {
                     weights.place(),
                     "The issue \"" + Characters.visible(issue.name(), 64) + "\" has no weight.",
                     "a weight for each issue");
+        }
+        if (weight.isEmpty()) {
+            notes.add(weights.place(), "The issue \"" + issue.name() + "\" has no weight, which counts as 1.");
         }
         return weight.map(node -> Exact.get(node, "weight")).orElse(BigFraction.ONE);
     }
@@ -140,7 +177,7 @@ final class NegmasProfiles {
         return Optional.of(list.get(position));
     }
 
-    private static ValueFunction function(Node node, DomainIssue issue) {
+    private ValueFunction function(Node node, DomainIssue issue) {
         if (node instanceof Node.Sequence list) {
             return listed(list, issue);
         }
@@ -197,9 +234,15 @@ final class NegmasProfiles {
         return text -> getWorth(worth, text, list, issue);
     }
 
-    private static ValueFunction table(Node.Mapping table, DomainIssue issue) {
+    private ValueFunction table(Node.Mapping table, DomainIssue issue) {
         Map<String, BigFraction> worth = new LinkedHashMap<>();
         for (Node.Entry entry : table.entries()) {
+            if (!issue.mayTake(entry.key().text())) {
+                notes.add(
+                        entry.key().place(),
+                        "The issue \"" + issue.name() + "\" has no value \""
+                                + entry.key().text() + "\"; what is said of it is left out.");
+            }
             String key = issue.find(entry.key().text())
                     .map(DomainValue::text)
                     .orElse(entry.key().text());

@@ -125,6 +125,36 @@ class GmcrImporterTest {
     }
 
     @Test
+    void whereSomethingMustBeTakenTheLowestStateStandsForTheStatusQuo() throws IOException {
+        String either = DILEMMA.replace(
+                "\"infeasibles\": []", "\"infeasibles\": [[[0, \"N\"], [1, \"N\"]], [[0, \"Y\"], [1, \"Y\"]]]");
+        var success = assertInstanceOf(ImportReading.Success.class, read(either));
+        Conflict conflict = success.scenario().conflict().orElseThrow();
+        assertEquals("[hold-fire]", conflict.takenAtStart().toString());
+        assertEquals(2, ConflictModel.of(conflict).orElseThrow().form().states());
+        assertEquals(
+                "The status quo is a placeholder: GMCR+ names none, and that nobody takes any option is infeasible here. In its"
+                        + " place stands the feasible state of the lowest number, in which only hold-fire is taken.",
+                success.notes().get(0).sentence());
+    }
+
+    @Test
+    void emptyAndRepeatedPartsAreRefused() throws IOException {
+        refused(
+                DILEMMA.replace("\"members\": [[[0, \"Y\"]]]", "\"members\": []"),
+                "9:",
+                "The compound condition has no members.");
+        refused(
+                DILEMMA.replace("\"useManualPreferenceRanking\": false", "\"useManualPreferenceRanking\": true")
+                        .replace("\"options\": [0],", "\"options\": [0], \"preferenceRanking\": [3, 2, 1, 0, 0],"),
+                "6:",
+                "does not name each of the 4 feasible states once");
+        refused("{\"options\": [],\n \"decisionMakers\": []}", "1:13", "The conflict has no options. Expected 1 to 62");
+        String many = "{\"name\": \"x\"}, ".repeat(62) + "{\"name\": \"y\"}";
+        refused("{\"options\":\n [" + many + "], \"decisionMakers\": []}", "2:2", "The conflict has 63 options.");
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedWithItsPlace() throws IOException {
         refused(DILEMMA.replace("[[0, \"N\"]]", "[[7, \"N\"]]"), "7:", "There is no option 7.");
         refused(DILEMMA.replace("[[0, \"N\"]]", "[[0, \"M\"]]"), "7:", "This is no part of a condition.");
