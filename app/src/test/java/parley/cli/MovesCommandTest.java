@@ -89,6 +89,24 @@ class MovesCommandTest {
     }
 
     @Test
+    void namesOfAnImportedGameComeBackAsTheyWere() throws IOException {
+        String game = """
+                {"options": [{"name": "A coop", "permittedDirection": "both"}, {"name": "B coop", "permittedDirection": "both"}],
+                 "decisionMakers": [
+                  {"name": "A", "options": [0], "preferences": [[[1, "Y"]], [[0, "N"]]]},
+                  {"name": "B", "options": [1], "preferences": [[[0, "Y"]], [[1, "N"]]]}],
+                 "infeasibles": []}
+                """;
+        shell.file("game.gmcr", game);
+        shell.parley("import", "game.gmcr", "--out", "game.yaml").expect(ExitStatus.ANSWERED);
+        shell.parley("moves", "game.yaml", "--graph", "again.gmcr").expect(ExitStatus.ANSWERED);
+        JsonNode again =
+                new ObjectMapper().readTree(folder.resolve("again.gmcr").toFile());
+        assertEquals("A coop", again.at("/options/0/name").asText());
+        assertEquals("B coop", again.at("/options/1/name").asText());
+    }
+
+    @Test
     void theReportTellsTheConflictToo() {
         String json = shell.parley("run", ARTICLE, "--json")
                 .expect(ExitStatus.ANSWERED)

@@ -30,6 +30,9 @@ public record Conflict(
         Map<String, Wants> wants,
         List<Outcome> outcomes) {
 
+    /** Most actions that a conflict may have: states are numbers whose bits are actions. */
+    public static final int MOST_ACTIONS = 62;
+
     /** The option of an action that is taken. */
     public static final String TAKEN = "yes";
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import parley.model.Conflict;
 import parley.model.Conflict.Direction;
 import parley.model.Proposition;
 import parley.model.Truth;
@@ -21,9 +22,6 @@ public final class ActionForm implements GraphModel {
 
     /** Most combinations of actions that a model may have. */
     public static final int MOST_STATES = 1 << 22;
-
-    /** Most actions that a model may have. */
-    public static final int MOST_ACTIONS = 62;
 
     /** Most decisions to make in listing the states, and in looking for one. */
     private static final long MOST_STEPS = 1L << 26;
@@ -176,13 +174,13 @@ public final class ActionForm implements GraphModel {
     public enum NotFormed implements Formation {
         /** The requirements contradict each other. */
         NO_STATE,
-        /** There are more states than {@link #MOST_STATES}, or more actions than {@link #MOST_ACTIONS}. */
+        /** There are more states than {@link #MOST_STATES}, or more actions than {@link Conflict#MOST_ACTIONS}. */
         TOO_LARGE
     }
 
     /** Lists the states of a description. */
     public static Formation form(Description description) {
-        if (description.actions.size() > MOST_ACTIONS) {
+        if (description.actions.size() > Conflict.MOST_ACTIONS) {
             return NotFormed.TOO_LARGE;
         }
         Listing listing = new Listing(compileRequirements(description), MOST_STATES, MOST_STEPS);

@@ -23,7 +23,6 @@ import parley.model.Proposition.Choice;
 import parley.model.Role;
 import parley.model.Scenario;
 import parley.model.Source;
-import parley.moves.ActionForm;
 import parley.scenario.yaml.Node;
 import parley.study.ConflictModel;
 
@@ -151,11 +150,11 @@ final class GmcrImporter implements Importer {
             Ids ids = new Ids("action");
             Node all = Nodes.get(root, "options", "file");
             int count = Nodes.list(all, "options").size();
-            if (count == 0 || count > ActionForm.MOST_ACTIONS) {
+            if (count == 0 || count > Conflict.MOST_ACTIONS) {
                 throw Refused.at(
                         all.place(),
                         "The conflict has " + (count == 0 ? "no" : count) + " options.",
-                        "1 to " + ActionForm.MOST_ACTIONS + " options");
+                        "1 to " + Conflict.MOST_ACTIONS + " options");
             }
             for (Node node : Nodes.list(all, "options")) {
                 Node.Mapping option = Nodes.map(node, "option");

@@ -3,14 +3,12 @@ package parley.scenario.language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import parley.model.Conflict;
 import parley.model.Conflict.Direction;
 import parley.scenario.yaml.Node;
 
 /** What parties can do, and what they would rather see done. */
 final class ConflictLanguage {
-
-    /** Most actions that a conflict has. */
-    private static final int MOST_ACTIONS = 62;
 
     private static final PropositionShape ACTIONS = new PropositionShape(PropositionShape.About.ACTIONS);
 
@@ -120,8 +118,8 @@ final class ConflictLanguage {
                                     Kind.ACTION.word(),
                                     ACTION,
                                     1,
-                                    MOST_ACTIONS),
-                            "What can be done, and by whom; at most " + MOST_ACTIONS + "."),
+                                    Conflict.MOST_ACTIONS),
+                            "What can be done, and by whom; at most " + Conflict.MOST_ACTIONS + "."),
                     Key.optional("impossible", new ListOf(EXCLUSION, 1), "Combinations that cannot be."),
                     Key.optional("barred-moves", new ListOf(BARRED, 1), "Moves that cannot be made."),
                     Key.optional(
