@@ -343,16 +343,26 @@ function choose(title, words, buttons, input) {
   return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
 }
 
+let busy = Promise.resolve();
+
+/** Saves and loads one after the other, so that what a save brings back is told of the text that was saved. */
+function inTurn(work) {
+  busy = busy.then(work).catch((failure) => choose("Not done", failure.message, [["", "Back to the text"]]));
+  return busy;
+}
+
 async function save() {
   if (edited.file === null) return saveAs();
   try {
     const saving = text.value;
+    byId("summary").textContent = "Saving " + edited.file + "…";
     const file = await ask("PUT", "/api/v1/file", { name: edited.file, text: saving, expected: edited.sha256 });
     edited.saved = saving;
     edited.sha256 = file.sha256;
     showState();
     byId("summary").textContent = "Saved " + file.name + ".";
   } catch (failure) {
+    byId("summary").textContent = "Not saved.";
     await notSaved(failure);
   }
 }
@@ -362,16 +372,20 @@ async function notSaved(failure) {
     await choose("Not saved", failure.message, [["", "Back to the text"]]);
     return;
   }
-  const answer = await choose("Not saved", failure.message, [
-    ["", "Back to the text"],
-    ["overwrite", "Overwrite what is on disk"],
-    ["load", "Load what is on disk, and lose this text"],
-  ]);
+  const gone = failure.error.sha256 === "";
+  const back = ["", "Back to the text"];
+  const answer = await choose(
+    "Not saved",
+    failure.message,
+    gone
+      ? [back, ["overwrite", "Write the file anew"]]
+      : [back, ["overwrite", "Overwrite what is on disk"], ["load", "Load what is on disk, and lose this text"]],
+  );
   if (answer === "overwrite") {
     edited.sha256 = failure.error.sha256;
     await save();
   } else if (answer === "load") {
-    await openFile(edited.file);
+    await orSayWhyNot(() => openFile(edited.file));
   }
 }
 
@@ -426,10 +440,15 @@ async function openNew() {
   return load(scaffold.text, {});
 }
 
-async function start() {
-  const value = byId("start").value;
-  byId("start").value = "";
-  if (value === "") return;
+async function orSayWhyNot(opening) {
+  try {
+    await opening();
+  } catch (failure) {
+    await choose("Not loaded", failure.message, [["", "Back to the text"]]);
+  }
+}
+
+async function start(value) {
   if (isChanged()) {
     const answer = await choose("The text is not saved", "It is lost when another one is loaded.", [
       ["", "Back to the text"],
@@ -438,11 +457,13 @@ async function start() {
     if (answer !== "lose") return;
   }
   const [kind, name] = split(value);
-  try {
-    await (kind === "file" ? openFile(name) : kind === "sample" ? openSample(name) : openNew());
-  } catch (failure) {
-    await choose("Not loaded", failure.message, [["", "Back to the text"]]);
-  }
+  await orSayWhyNot(() => (kind === "file" ? openFile(name) : kind === "sample" ? openSample(name) : openNew()));
+}
+
+function startFromChosen() {
+  const value = byId("start").value;
+  byId("start").value = "";
+  if (value !== "") inTurn(() => start(value));
 }
 
 function option(value, label) {
@@ -500,9 +521,9 @@ function setScheme() {
 function listen() {
   text.addEventListener("input", changed);
   text.addEventListener("scroll", scrollAlong, { passive: true });
-  byId("save").addEventListener("click", save);
-  byId("save-as").addEventListener("click", saveAs);
-  byId("start").addEventListener("change", start);
+  byId("save").addEventListener("click", () => inTurn(save));
+  byId("save-as").addEventListener("click", () => inTurn(saveAs));
+  byId("start").addEventListener("change", startFromChosen);
   byId("scheme").addEventListener("change", setScheme);
   for (const id of ["analysis", "how"]) byId(id).addEventListener("change", refresh);
   byId("other").addEventListener("change", () => {
@@ -513,7 +534,7 @@ function listen() {
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
-      if (!byId("dialog").open) save();
+      if (!byId("dialog").open) inTurn(save);
     } else if (event.key === "F8") {
       event.preventDefault();
       goToNext();

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +164,90 @@ class PageTest {
         page.getByText("Overwrite what is on disk").click();
         assertThat(page.locator("#state")).hasText("saved");
         assertTrue(Files.readString(file).startsWith("# mine"));
+    }
+
+    @Test
+    void whatIsLoadedDuringASaveKeepsItsOwnStateAndIsSavedAsItself(Tab tab) throws IOException {
+        Path second = folder.resolve("second.yaml");
+        Files.writeString(second, Files.readString(ARTICLE).replace("title: Ukraine", "title: Second"));
+        server.close();
+        server = Serving.start(folder, "peace.yaml", "second.yaml");
+        Page page = open(tab);
+        List<Route> held = holdSaves(page);
+        typeAtStart(page, "# mine\n");
+        page.keyboard().press("Control+s");
+        page.waitForCondition(() -> held.size() == 1);
+        page.getByLabel("Start from").selectOption("file:second.yaml");
+        letGo(page, held);
+        assertThat(page.locator("#name")).hasText("second.yaml");
+        assertThat(page.locator("#state")).hasText("saved");
+        assertTrue(Files.readString(file).startsWith("# mine"));
+        typeAtStart(page, "# also mine\n");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("#state")).hasText("saved");
+        assertTrue(Files.readString(second).startsWith("# also mine"));
+        isQuiet(tab);
+    }
+
+    @Test
+    void twoSavesInHasteAreBothKept(Tab tab) throws IOException {
+        Page page = open(tab);
+        List<Route> held = holdSaves(page);
+        typeAtStart(page, "# one\n");
+        page.keyboard().press("Control+s");
+        page.waitForCondition(() -> held.size() == 1);
+        typeAtStart(page, "# two\n");
+        page.keyboard().press("Control+s");
+        page.waitForTimeout(200);
+        letGo(page, held);
+        assertThat(page.locator("#state")).hasText("saved");
+        assertTrue(Files.readString(file).startsWith("# two\n# one\n"));
+        isQuiet(tab);
+    }
+
+    @Test
+    void aFileThatIsGoneIsWrittenAnewOnlyOnRequest(Tab tab) throws IOException {
+        Page page = open(tab);
+        Files.delete(file);
+        typeAtStart(page, "# mine\n");
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("no longer on disk");
+        assertThat(page.getByText("Load what is on disk")).hasCount(0);
+        page.getByText("Write the file anew").click();
+        assertThat(page.locator("#state")).hasText("saved");
+        assertTrue(Files.readString(file).startsWith("# mine"));
+    }
+
+    @Test
+    void aFileThatCannotBeLoadedIsSaidNotToBe(Tab tab) throws IOException {
+        Page page = open(tab);
+        Files.writeString(file, "# theirs\n");
+        typeAtStart(page, "# mine\n");
+        page.keyboard().press("Control+s");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("changed on disk");
+        Files.delete(file);
+        page.getByText("Load what is on disk").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Not loaded");
+        page.keyboard().press("Escape");
+        assertTrue(text(page).inputValue().startsWith("# mine"));
+        assertThat(page.locator("#state")).hasText("● not saved");
+    }
+
+    /** Saves wait on their way to the server until they are let go. */
+    private static List<Route> holdSaves(Page page) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/v1/file", held::add);
+        return held;
+    }
+
+    private static void letGo(Page page, List<Route> held) {
+        page.unroute("**/api/v1/file");
+        held.forEach(Route::resume);
+    }
+
+    private static void typeAtStart(Page page, String typed) {
+        text(page).press("Control+Home");
+        page.keyboard().type(typed);
     }
 
     @Test
