@@ -4,15 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import parley.moves.Caution;
+import parley.moves.Concept;
+import parley.moves.Requirement;
 import parley.report.ConflictDocument;
 import parley.report.ConflictGraph;
+import parley.report.ConflictQuestion;
 import parley.report.FileSet;
 import parley.study.ConflictFinding;
 import parley.study.ConflictFinding.Analysed;
+import parley.study.ConflictTally;
+import parley.study.ConflictWish;
 import parley.study.Findings;
 import parley.study.Wording;
 import picocli.CommandLine.Command;
@@ -31,6 +38,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  parley moves scenarios/library/ukraine-2025-03/conflict.yaml",
+            "  parley moves scenarios/library/ukraine-2025-03/conflict.yaml --wish 8 --avoid 17",
+            "  parley moves scenarios/library/ukraine-2025-03/conflict.yaml --tally 2 --by gmr",
             "  parley moves peace.yaml --wish 4 --graph states.graphml"
         },
         mixinStandardHelpOptions = true,
@@ -44,10 +53,39 @@ final class MovesCommand implements Callable<Integer> {
 
     @Option(
             names = "--wish",
-            paramLabel = "STATE",
-            description = "Say also what it would take for this state, given by its number, to be an equilibrium.",
+            paramLabel = "STATES",
+            split = ",",
+            description = "Say also what it would take for these states, given by their numbers, to be equilibria, and"
+                    + " the least that would have to change in what the parties want.",
             converter = Numbers.Listed.class)
-    private Optional<Integer> wish = Optional.empty();
+    private List<Integer> wish = List.of();
+
+    @Option(
+            names = "--avoid",
+            paramLabel = "STATES",
+            split = ",",
+            description = "Say the least that would have to change for these states to be no equilibria, and those of"
+                    + " --wish to be some.",
+            converter = Numbers.Listed.class)
+    private List<Integer> avoid = List.of();
+
+    @Option(
+            names = "--tally",
+            paramLabel = "N",
+            description =
+                    "Say also which states would be equilibria if one thing (1), or up to two (2), were otherwise in"
+                            + " what the parties want or can do.",
+            converter = Numbers.AtATime.class)
+    private Optional<Integer> tally = Optional.empty();
+
+    @Option(
+            names = "--by",
+            paramLabel = "CONCEPT",
+            description =
+                    "Whose equilibria --wish, --avoid, --tally and the shares of orders speak of: nash, gmr, smr, seq,"
+                            + " sseq (default: seq; --wish also nash).",
+            converter = ConceptWord.class)
+    private Optional<Concept> by = Optional.empty();
 
     @Option(
             names = "--unknown",
@@ -83,16 +121,19 @@ final class MovesCommand implements Callable<Integer> {
                     + ": the scenario has no conflict. Say under the key conflict what the parties can do and what they"
                     + " want; docs/moves.md explains how.");
         }
-        Findings findings = scenario.study(loaded).runWithConflict(unknown.orElse(Caution.A));
+        if (tally.isPresent() && !(wish.isEmpty() && avoid.isEmpty())) {
+            throw Refusal.badInput("--tally and --wish or --avoid are two questions: ask one at a time.");
+        }
+        Findings findings = scenario.study(loaded).runWithConflict(unknown.orElse(Caution.A), by.orElse(Concept.SEQ));
         ConflictFinding finding = findings.further().conflict().orElseThrow();
-        Optional<Integer> wished = wish.map(number -> stateOf(number, finding));
+        Optional<ConflictQuestion> question = finding instanceof Analysed found ? question(found) : Optional.empty();
         graph.ifPresent(file -> writeGraph(file, graphFormat.orElseThrow(), finding, new Wording(loaded.scenario())));
         output.show(
                 surroundings,
                 new ConflictDocument(
                         findings,
                         finding,
-                        wished,
+                        question,
                         scenario.stamp(surroundings, loaded, scenario.limits(), "moves", typed())));
         ExitStatus status = finding instanceof Analysed ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED;
         return status.code();
@@ -100,18 +141,41 @@ final class MovesCommand implements Callable<Integer> {
 
     private List<String> typed() {
         List<String> typed = new ArrayList<>();
-        wish.ifPresent(number -> typed.addAll(List.of("--wish", number.toString())));
+        addTyped("--wish", wish, typed);
+        addTyped("--avoid", avoid, typed);
+        tally.ifPresent(number -> typed.addAll(List.of("--tally", number.toString())));
+        by.ifPresent(concept -> typed.addAll(List.of("--by", concept.word().toLowerCase(Locale.ROOT))));
         unknown.ifPresent(form -> typed.addAll(List.of("--unknown", form.word())));
         return typed;
     }
 
-    private static int stateOf(int number, ConflictFinding finding) {
-        int states = finding instanceof Analysed found ? found.model().form().states() : 0;
-        if (number < 1 || number > states) {
-            throw Refusal.badInput(
-                    "--wish: there is no state " + number + ". States are numbered from 1 to " + states + ".");
+    private static void addTyped(String name, List<Integer> states, List<String> typed) {
+        if (!states.isEmpty()) {
+            typed.add(name);
+            typed.add(states.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
-        return number - 1;
+    }
+
+    private Optional<ConflictQuestion> question(Analysed found) {
+        if (!(wish.isEmpty() && avoid.isEmpty())) {
+            List<Concept> concepts = by.map(List::of).orElse(List.of(Concept.NASH, Concept.SEQ));
+            return Optional.of(new ConflictQuestion.Wished(ConflictWish.of(
+                    found.model(), concepts, statesOf("--wish", wish, found), statesOf("--avoid", avoid, found))));
+        }
+        return tally.map(together -> new ConflictQuestion.Tallied(ConflictTally.of(
+                found.model(), by.orElse(Concept.SEQ), found.stability().caution(), together)));
+    }
+
+    private static List<Integer> statesOf(String option, List<Integer> numbers, Analysed found) {
+        int states = found.model().form().states();
+        numbers.stream()
+                .filter(number -> number < 1 || number > states)
+                .findFirst()
+                .ifPresent(number -> {
+                    throw Refusal.badInput(option + ": there is no state " + number + ". States are numbered from 1 to "
+                            + states + ".");
+                });
+        return numbers.stream().map(number -> number - 1).distinct().toList();
     }
 
     private static ConflictGraph.Format formatOf(Path file) {
@@ -139,6 +203,19 @@ final class MovesCommand implements Callable<Integer> {
             return file;
         });
         surroundings.note(Words.shown(file));
+    }
+
+    /** Reads a concept of which one can ask what it would take. */
+    static final class ConceptWord implements ITypeConverter<Concept> {
+        @Override
+        public Concept convert(String word) {
+            return Arrays.stream(Concept.values())
+                    .filter(Requirement::canAsk)
+                    .filter(concept -> concept.word().equalsIgnoreCase(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + word + "\" is no concept. Concepts are nash, gmr, smr, seq, sseq."));
+        }
     }
 
     /** Reads a form. */

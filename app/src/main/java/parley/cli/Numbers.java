@@ -3,6 +3,7 @@ package parley.cli;
 import parley.model.Issue;
 import parley.scenario.Synthetic;
 import parley.search.SearchSettings;
+import parley.study.ConflictTally;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -194,6 +195,14 @@ final class Numbers {
         @Override
         public Integer convert(String text) {
             return (int) whole(text, 2, Issue.MAX_OPTIONS);
+        }
+    }
+
+    /** How many changes are made at a time. */
+    static final class AtATime implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, ConflictTally.MOST_TOGETHER);
         }
     }
 

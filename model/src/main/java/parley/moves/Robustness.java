@@ -18,12 +18,14 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * orders, one for each decision maker and each combination counting the same, this tells in what share a state is an
  * equilibrium. That share is no probability of anything: nobody says that each order is as likely.
  *
+ * @param concept by which states are equilibria
  * @param orders number of combinations of orders
  * @param looked how many were looked at: all, or a sample
  * @param stable for each state asked about, in how many of those it is an equilibrium
  * @param seed of the sample; absent where all were looked at
  */
-public record Robustness(BigInteger orders, int looked, Map<Integer, Integer> stable, Optional<Long> seed) {
+public record Robustness(
+        Concept concept, BigInteger orders, int looked, Map<Integer, Integer> stable, Optional<Long> seed) {
 
     /** With so many orders or fewer, each is looked at. */
     public static final int MOST_EXACT = 1_000;
@@ -69,13 +71,13 @@ public record Robustness(BigInteger orders, int looked, Map<Integer, Integer> st
         Tally tally = new Tally(game.model(), concept, states);
         if (all.compareTo(BigInteger.valueOf(MOST_EXACT)) <= 0) {
             eachCombination(orders, new ArrayList<>(), tally);
-            return Optional.of(new Robustness(all, tally.looked, tally.stable, Optional.empty()));
+            return Optional.of(new Robustness(concept, all, tally.looked, tally.stable, Optional.empty()));
         }
         SplittableRandom random = new SplittableRandom(seed);
         for (int draw = 0; draw < SAMPLE; draw++) {
             tally.look(orders.stream().map(o -> o.draw(random)).toList());
         }
-        return Optional.of(new Robustness(all, tally.looked, tally.stable, Optional.of(seed)));
+        return Optional.of(new Robustness(concept, all, tally.looked, tally.stable, Optional.of(seed)));
     }
 
     private static void eachCombination(List<Orders> orders, List<Preference> chosen, Tally tally) {

@@ -86,6 +86,11 @@ public sealed interface ConflictFinding {
             return stability.equilibria(concept).getStates();
         }
 
+        /** Whether everybody ranks all states without ties, so that nothing is left open. */
+        public boolean isStrict() {
+            return ConflictFinding.isStrict(model);
+        }
+
         /** The finding on a state that is listed. */
         public Optional<StateFinding> find(int state) {
             return listed.stream().filter(finding -> finding.state() == state).findFirst();
@@ -139,15 +144,18 @@ public sealed interface ConflictFinding {
      * The analysis of a scenario's conflict, if it has one.
      *
      * @param space the agreements that are possible, where they are known
+     * @param concept by which it is asked how much equilibria depend on ties and unknown preferences
      */
-    static Optional<ConflictFinding> of(Scenario scenario, Optional<AgreementSpace> space, Caution caution) {
+    static Optional<ConflictFinding> of(
+            Scenario scenario, Optional<AgreementSpace> space, Caution caution, Concept concept) {
         return scenario.conflict()
                 .map(conflict -> ConflictModel.of(conflict)
-                        .<ConflictFinding>map(model -> analyse(model, space.map(AgreementSpace::possible), caution))
+                        .<ConflictFinding>map(
+                                model -> analyse(model, space.map(AgreementSpace::possible), caution, concept))
                         .orElseGet(() -> new TooLarge(conflict)));
     }
 
-    private static Analysed analyse(ConflictModel model, Optional<Zone> possible, Caution caution) {
+    private static Analysed analyse(ConflictModel model, Optional<Zone> possible, Caution caution, Concept concept) {
         Stability stability = Stability.of(model.game(), caution);
         BitSet told = statesToTell(model, stability);
         Evolution evolution = Evolution.from(model.game(), model.start());
@@ -161,7 +169,7 @@ public sealed interface ConflictFinding {
                 evolution.circles(),
                 leaps(model, stability),
                 Coalition.equilibria(stability, Concept.NASH).find(),
-                robustness(model, told));
+                robustness(model, concept, told));
     }
 
     private static BitSet statesToTell(ConflictModel model, Stability stability) {
@@ -229,9 +237,12 @@ public sealed interface ConflictFinding {
         return leaps;
     }
 
-    private static Optional<Robustness> robustness(ConflictModel model, BitSet states) {
-        boolean isStrict = model.game().preferences().stream()
+    private static Optional<Robustness> robustness(ConflictModel model, Concept concept, BitSet states) {
+        return isStrict(model) ? Optional.empty() : Robustness.of(model.game(), concept, states, SEED);
+    }
+
+    private static boolean isStrict(ConflictModel model) {
+        return model.game().preferences().stream()
                 .allMatch(p -> p.isTotal() && p.ranking().size() == p.states());
-        return isStrict ? Optional.empty() : Robustness.of(model.game(), Concept.SEQ, states, SEED);
     }
 }

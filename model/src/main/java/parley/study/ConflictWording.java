@@ -140,18 +140,58 @@ public record ConflictWording(Wording wording, ConflictModel model) {
         return verdict instanceof Verdict.Tempted tempted ? tempted.sanctions() : List.of();
     }
 
-    /** What must hold for a state to be stable, as a sentence. */
-    public String requirement(Requirement requirement) {
-        List<String> alternatives = requirement.alternatives().stream()
-                .map(all -> all.isEmpty()
-                        ? "nothing is needed"
-                        : all.stream().map(this::comparison).collect(Collectors.joining(" and ")))
-                .toList();
-        return "That " + party(requirement.decisionMaker()) + " does not move to " + number(requirement.move())
-                + " takes: " + String.join("; or ", alternatives) + ".";
+    /** What must not happen for a state to be stable, such as {@code That Russia does not move to state 4}. */
+    public String staying(Requirement requirement) {
+        return "That " + party(requirement.decisionMaker()) + " does not move to " + number(requirement.move());
     }
 
-    private String comparison(Comparison comparison) {
+    /** Comparisons that must all hold. */
+    public String comparisons(List<Comparison> all) {
+        return all.isEmpty()
+                ? "nothing is needed"
+                : all.stream().map(this::comparison).collect(Collectors.joining(" and "));
+    }
+
+    /** One small change, as a sentence without its full stop. */
+    public String change(ConflictChange change) {
+        if (change instanceof ConflictChange.OtherWants wants) {
+            return changedWants(wants);
+        } else if (change instanceof ConflictChange.Settled settled) {
+            Conflict.Action action = action(settled.action());
+            return (settled.isTaken() ? "in every state " : "in no state ") + wording.party(action.party()) + " "
+                    + action.name();
+        } else if (change instanceof ConflictChange.Directed directed) {
+            Conflict.Action action = action(directed.action());
+            return wording.party(action.party()) + " " + action.name() + ": "
+                    + directed.direction().meaning();
+        } else if (change instanceof ConflictChange.Possible possible) {
+            return "it is possible that " + proposition(possible.exclusion().when());
+        }
+        throw new IllegalArgumentException("no such change: " + change);
+    }
+
+    private String changedWants(ConflictChange.OtherWants change) {
+        Conflict.Wants wants = model.conflict().wants().get(change.party());
+        if (wants == null) {
+            throw new IllegalArgumentException("nothing says what " + change.party() + " wants");
+        }
+        List<Proposition> lines = wants.order().propositions();
+        String party = wording.party(change.party());
+        String line = quoted(lines.get(change.line()));
+        return switch (change.edit()) {
+            case DROP -> party + " does not care about " + line;
+            case NEGATE -> party + " wants the opposite of " + line;
+            case SWAP -> party + " puts " + quoted(lines.get(change.line() + 1)) + " before " + line;
+            case MERGE -> party + " likes " + line + " as much as " + quoted(lines.get(change.line() + 1));
+        };
+    }
+
+    private String quoted(Proposition line) {
+        return "\u201c" + proposition(line) + "\u201d";
+    }
+
+    /** That a party prefers one state to another, or does not. */
+    public String comparison(Comparison comparison) {
         return party(comparison.decisionMaker()) + (comparison.prefers() ? " prefers " : " does not prefer ")
                 + number(comparison.state()) + " to " + number(comparison.other());
     }

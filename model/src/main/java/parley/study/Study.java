@@ -15,6 +15,7 @@ import parley.model.Scenario;
 import parley.model.Stance;
 import parley.model.Statement;
 import parley.moves.Caution;
+import parley.moves.Concept;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 import parley.space.Compilation;
@@ -58,7 +59,7 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
      * commands where that is much work.
      */
     public Findings runWithHistory() {
-        Findings findings = runWithConflict(Caution.A);
+        Findings findings = runWithConflict(Caution.A, Concept.SEQ);
         int days = Timeline.listDays(scenario).size();
         int readings = Readings.countWays(scenario);
         boolean decided = findings.space() instanceof Findings.Decided;
@@ -78,13 +79,14 @@ public record Study(Scenario base, Scenario scenario, LocalDate asOf, Limits lim
      * Everything that follows from the positions, and what would hold in the scenario's conflict, if it has one.
      *
      * @param caution what unknown preferences do there
+     * @param concept by which it is asked how much equilibria depend on ties and unknown preferences
      */
-    public Findings runWithConflict(Caution caution) {
+    public Findings runWithConflict(Caution caution, Concept concept) {
         Compilation compiled = AgreementSpace.compile(positions(), budget());
         Findings findings = run(compiled, Depth.ALL);
         Optional<AgreementSpace> space =
                 compiled instanceof AgreementSpace known ? Optional.of(known) : Optional.empty();
-        return findings.with(findings.further().with(ConflictFinding.of(scenario, space, caution)));
+        return findings.with(findings.further().with(ConflictFinding.of(scenario, space, caution, concept)));
     }
 
     /** Whether so many studies of the scenario are little work beside one report. */

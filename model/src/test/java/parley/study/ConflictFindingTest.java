@@ -68,7 +68,7 @@ class ConflictFindingTest {
                 .says("n-open", "north", new Stance.Demands(Choice.of("border", "open")))
                 .build());
         builder.conflict = Optional.of(conflict);
-        Findings findings = Study.of(builder.build()).runWithConflict(Caution.A);
+        Findings findings = Study.of(builder.build()).runWithConflict(Caution.A, Concept.SEQ);
         return assertInstanceOf(Analysed.class, findings.further().conflict().orElseThrow());
     }
 

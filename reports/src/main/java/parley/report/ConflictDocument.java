@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import parley.moves.Concept;
+import parley.moves.Robustness;
 import parley.moves.Step;
 import parley.report.Block.Section;
+import parley.report.ConflictQuestion.Tallied;
+import parley.report.ConflictQuestion.Wished;
 import parley.study.ConflictFinding;
 import parley.study.ConflictFinding.Analysed;
 import parley.study.ConflictFinding.Leap;
@@ -20,9 +24,10 @@ import parley.study.Findings;
 /**
  * Would it hold: the analysis of a scenario's conflict.
  *
- * @param wished a state of which it is asked what it would take for it to be an equilibrium
+ * @param question a further question, with its answer
  */
-public record ConflictDocument(Findings findings, ConflictFinding finding, Optional<Integer> wished, Stamp stamp)
+public record ConflictDocument(
+        Findings findings, ConflictFinding finding, Optional<ConflictQuestion> question, Stamp stamp)
         implements Document {
 
     @Override
@@ -30,7 +35,7 @@ public record ConflictDocument(Findings findings, ConflictFinding finding, Optio
         AnalysisReport analysis = AnalysisReport.of("moves", findings, stamp);
         List<Section> opening = new ArrayList<>(List.of(ConflictPart.of(analysis.telling(), finding)));
         if (finding instanceof Analysed found) {
-            wished.ifPresent(state -> opening.add(ConflictPart.wish(analysis.telling(), found, state)));
+            question.ifPresent(asked -> opening.add(section(words(analysis, found), found, asked)));
         }
         return analysis.report(opening);
     }
@@ -39,15 +44,54 @@ public record ConflictDocument(Findings findings, ConflictFinding finding, Optio
     public String json() {
         AnalysisReport analysis = AnalysisReport.of("moves", findings, stamp);
         ObjectNode node = Json.object();
-        node.set("conflict", json(analysis.telling(), finding));
+        ObjectNode conflict = json(analysis.telling(), finding);
+        if (finding instanceof Analysed found) {
+            question.ifPresent(asked -> addJson(words(analysis, found), found, asked, conflict));
+        }
+        node.set("conflict", conflict);
         return analysis.json(node);
     }
 
-    /** One row for each state that is listed, concept and decision maker. */
+    private static ConflictWording words(AnalysisReport analysis, Analysed found) {
+        return new ConflictWording(analysis.telling().wording(), found.model());
+    }
+
+    private static Section section(ConflictWording words, Analysed found, ConflictQuestion question) {
+        return question instanceof Wished wished
+                ? new WishPart(words, found.model(), wished.wish()).section()
+                : TallyPart.section(words, ((Tallied) question).tally());
+    }
+
+    private static void addJson(ConflictWording words, Analysed found, ConflictQuestion question, ObjectNode conflict) {
+        if (question instanceof Wished wished) {
+            conflict.set("wish", new WishPart(words, found.model(), wished.wish()).json());
+        } else if (question instanceof Tallied tallied) {
+            conflict.set(
+                    "tally",
+                    tallied.tally()
+                            .map(tally -> new TallyPart(words, tally).json())
+                            .orElseGet(() -> Json.object().put("decided", false)));
+        }
+    }
+
+    /** The answer to the question; without one, a row for each state that is listed, concept and decision maker. */
     @Override
     public List<List<String>> table() {
+        if (finding instanceof Analysed found && question.isPresent()) {
+            ConflictWording words = words(AnalysisReport.of("moves", findings, stamp), found);
+            return question.get() instanceof Wished wished
+                    ? new WishPart(words, found.model(), wished.wish()).table()
+                    : ((Tallied) question.get())
+                            .tally()
+                            .map(tally -> new TallyPart(words, tally).table())
+                            .orElseGet(List::of);
+        }
+        return states();
+    }
+
+    private List<List<String>> states() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("state", "actions", "concept", "party", "stable", "equilibrium"));
+        rows.add(List.of("state", "actions", "concept", "party", "stable", "equilibrium", "orders", "of"));
         if (finding instanceof Analysed found) {
             for (StateFinding state : found.listed()) {
                 found.concepts().forEach(concept -> addRows(found, state.state(), concept, rows));
@@ -65,8 +109,18 @@ public record ConflictDocument(Findings findings, ConflictFinding finding, Optio
                     concept.word(),
                     parties.get(i),
                     yes(found.stability().stable(concept, i).getStates().get(state)),
-                    yes(found.equilibria(concept).get(state))));
+                    yes(found.equilibria(concept).get(state)),
+                    orders(found, concept, robustness -> robustness.stable().getOrDefault(state, 0)),
+                    orders(found, concept, Robustness::looked)));
         }
+    }
+
+    /** A number about the orders that ties and unknown preferences leave open; empty for other concepts. */
+    private static String orders(Analysed found, Concept concept, ToIntFunction<Robustness> number) {
+        return found.robustness()
+                .filter(robustness -> robustness.concept() == concept)
+                .map(robustness -> Integer.toString(number.applyAsInt(robustness)))
+                .orElse("");
     }
 
     private static String yes(boolean holds) {
@@ -98,7 +152,8 @@ public record ConflictDocument(Findings findings, ConflictFinding finding, Optio
         found.robustness().ifPresent(robustness -> {
             ObjectNode shares = Json.object();
             robustness.stable().forEach((state, count) -> shares.put(Integer.toString(state + 1), count));
-            ObjectNode one = Json.object().put("orders", robustness.orders().toString());
+            ObjectNode one = Json.object().put("concept", robustness.concept().word());
+            one.put("orders", robustness.orders().toString());
             one.put("looked", robustness.looked()).put("exact", robustness.isExact());
             robustness.seed().ifPresent(seed -> one.put("seed", seed));
             one.set("equilibrium-in", shares);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.model.Conflict;
 import parley.moves.Concept;
-import parley.moves.Requirement;
 import parley.moves.Robustness;
 import parley.report.Block.Bullets;
 import parley.report.Block.Note;
@@ -66,7 +65,7 @@ final class ConflictPart {
         blocks.add(narration());
         blocks.add(ways());
         together().ifPresent(blocks::add);
-        found.robustness().ifPresent(robustness -> blocks.add(robustness(robustness)));
+        blocks.add(found.robustness().map(this::robustness).orElseGet(this::noRobustness));
         blocks.add(actions());
         blocks.add(wants());
         return blocks;
@@ -281,10 +280,26 @@ final class ConflictPart {
                                         + " to want: " + Numbers.readable(robustness.orders()) + " combinations. " + how
                                         + " A share is no probability: nobody says that each order is as likely."),
                         new Table(
-                                Line.of(
-                                        "Share of these orders under which a state is an equilibrium (SEQ), where it is one under any of them"),
+                                Line.of("Share of these orders under which a state is an equilibrium ("
+                                        + robustness.concept().word() + "), where it is one under any of them"),
                                 List.of(Telling.number("State"), Telling.number("Share"), Telling.column("Interval")),
                                 List.of(new Group(Optional.empty(), rows)))));
+    }
+
+    private Section noRobustness() {
+        return new Section(
+                "conflict-robustness",
+                Line.of("What ties and unknown preferences leave open"),
+                List.of(
+                        found.isStrict()
+                                ? Telling.paragraph(
+                                        "Nothing: everybody ranks all states, and no two of them as equally good.")
+                                : new Note(
+                                        Note.Kind.UNDECIDED,
+                                        Line.of("Not decided"),
+                                        List.of(
+                                                Line.of(
+                                                        "There are too many states to look at the orders that agree with them.")))));
     }
 
     private static Row robustness(Robustness robustness, int state) {
@@ -345,33 +360,5 @@ final class ConflictPart {
                         Telling.column("In order"),
                         Telling.column("Why that is taken to be so")),
                 List.of(new Group(Optional.empty(), rows)));
-    }
-
-    /** What it takes for a wished state to be an equilibrium, by Nash's concept and by SEQ. */
-    static Section wish(Telling telling, Analysed found, int state) {
-        ConflictWording words = new ConflictWording(telling.wording(), found.model());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph(Telling.capital(words.number(state)) + " is where " + words.state(state)
-                + ". For it to be an equilibrium," + " each of these must hold, whatever else the parties want."));
-        for (Concept concept : List.of(Concept.NASH, Concept.SEQ)) {
-            blocks.add(Telling.paragraph(Line.EMPTY.strong(concept.word() + ":")));
-            blocks.add(needed(
-                    words, found, Requirement.forEquilibrium(found.model().form(), concept, state)));
-        }
-        return new Section("conflict-wish", Line.of("What it would take"), blocks);
-    }
-
-    private static Block needed(ConflictWording words, Analysed found, Requirement.Answer answer) {
-        if (!(answer instanceof Requirement.Asked asked)) {
-            return new Note(
-                    Note.Kind.UNDECIDED,
-                    Line.of("Not decided"),
-                    List.of(Line.of("There are too many sequences of answers to look at each.")));
-        }
-        List<Line> lines = asked.requirements().stream()
-                .map(requirement -> Line.of(words.requirement(requirement) + " ")
-                        .strong(requirement.holds(found.model().game()) ? "It holds now." : "It does not hold now."))
-                .toList();
-        return lines.isEmpty() ? Telling.paragraph("Nobody can leave it: nothing is needed.") : Telling.bullets(lines);
     }
 }
