@@ -117,8 +117,6 @@ class MovesCommandTest {
                 parties:
                   a: { name: Anna, role: principal }
                   b: { name: Ben, role: principal }
-                issues:
-                  stay: { name: staying, options: { done: they stay, left: they go } }
                 conflict:
                   title: Who stays
                   actions:

@@ -66,7 +66,7 @@ final class Suspicions {
      * @param file the file that was read
      */
     void report(String file) {
-        if (scenario.issues().isEmpty()) {
+        if (scenario.issues().isEmpty() && scenario.conflict().isEmpty()) {
             warn(new Place(file, 1, 1), "The scenario has no issues, so there is nothing to agree on.");
         }
         scenario.issues().values().forEach(this::checkIssue);
@@ -91,7 +91,10 @@ final class Suspicions {
     private void checkIssue(Issue issue) {
         boolean isWanted = scenario.preferences().values().stream()
                 .anyMatch(preferences -> preferences.valuation().issues().contains(issue.id()));
-        if (!spokenOf.contains(issue.id()) && !isWanted) {
+        boolean isOutcome = scenario.conflict().stream()
+                .flatMap(conflict -> conflict.outcomes().stream())
+                .anyMatch(outcome -> outcome.terms().containsKey(issue.id()));
+        if (!spokenOf.contains(issue.id()) && !isWanted && !isOutcome) {
             warn(
                     issue.place(),
                     "No statement speaks of the issue " + issue.id()
@@ -320,6 +323,7 @@ final class Suspicions {
         Set<String> mentioned = new LinkedHashSet<>();
         scenario.statements().forEach(statement -> addParties(statement, mentioned));
         mentioned.addAll(scenario.preferences().keySet());
+        scenario.conflict().ifPresent(conflict -> mentioned.addAll(conflict.decisionMakers()));
         scenario.issues().values().stream()
                 .filter(issue -> !issue.consent().byDefault())
                 .forEach(issue -> mentioned.addAll(issue.consent().parties()));
