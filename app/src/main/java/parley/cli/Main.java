@@ -84,6 +84,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new TimelineCommand(surroundings))
                 .addSubcommand(new ReadingsCommand(surroundings))
+                .addSubcommand(new SweepCommand(surroundings))
                 .addSubcommand(new SpatialCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new SensitivityCommand(surroundings))

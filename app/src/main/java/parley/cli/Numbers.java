@@ -1,5 +1,6 @@
 package parley.cli;
 
+import parley.model.Experiment;
 import parley.model.Issue;
 import parley.scenario.Synthetic;
 import parley.search.SearchSettings;
@@ -108,6 +109,14 @@ final class Numbers {
         @Override
         public Long convert(String text) {
             return whole(text, 1, 10_000_000);
+        }
+    }
+
+    /** How many runs each combination of a sweep gets. */
+    static final class Repetitions implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 1, Experiment.MOST_RUNS);
         }
     }
 

@@ -76,6 +76,11 @@ final class ScenarioOptions {
         return asOf.isEmpty() && variant.isEmpty() && whatIfs.isEmpty();
     }
 
+    /** True when neither a variant nor a what-if is asked for, whatever the day. */
+    boolean isAsWritten() {
+        return variant.isEmpty() && whatIfs.isEmpty();
+    }
+
     /** Reads the scenario and makes the changes asked for; refuses with the reader's messages. */
     Loaded load(Surroundings surroundings) {
         return load(surroundings, file);

@@ -32,7 +32,8 @@ class RoomsTest {
         "parley.dynamics..",
         "parley.experiment..",
         "parley.simulation..",
-        "parley.study.."
+        "parley.study..",
+        "parley.sweep.."
     };
 
     @ArchTest
@@ -55,6 +56,8 @@ class RoomsTest {
                     "parley.simulation..")
             .layer("study")
             .definedBy("parley.study..")
+            .layer("sweep")
+            .definedBy("parley.sweep..")
             .layer("scenario")
             .definedBy("parley.scenario..")
             .layer("report")
@@ -74,6 +77,13 @@ class RoomsTest {
             .whereLayer("study")
             .mayOnlyAccessLayers(
                     "model", "space", "explain, order", "bargain, search, moves, dynamics, experiment, simulation")
+            .whereLayer("sweep")
+            .mayOnlyAccessLayers(
+                    "model",
+                    "space",
+                    "explain, order",
+                    "bargain, search, moves, dynamics, experiment, simulation",
+                    "study")
             .whereLayer("scenario")
             .mayOnlyAccessLayers("model", "study")
             .whereLayer("report")
@@ -82,7 +92,8 @@ class RoomsTest {
                     "space",
                     "explain, order",
                     "bargain, search, moves, dynamics, experiment, simulation",
-                    "study")
+                    "study",
+                    "sweep")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")

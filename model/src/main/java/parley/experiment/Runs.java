@@ -24,8 +24,8 @@ import java.util.function.LongFunction;
  */
 public record Runs(long first, long end, int threads, BooleanSupplier isToStop) {
 
-    /** Runs that one task makes; more would let a thread wait at the end, fewer would cost time in handing over. */
-    private static final int PER_TASK = 32;
+    /** Runs that one task makes at most; more would let a thread wait at the end, fewer would cost time in handing over. */
+    private static final int MOST_PER_TASK = 32;
 
     private static final int TASKS_PER_THREAD = 4;
 
@@ -75,7 +75,7 @@ public record Runs(long first, long end, int threads, BooleanSupplier isToStop) 
             while (taken < end && !isEnding()) {
                 while (begun < end && waiting.size() < TASKS_PER_THREAD * threads) {
                     waiting.add(begin(pool, begun, run));
-                    begun = Math.min(end, begun + PER_TASK);
+                    begun = Math.min(end, begun + perTask());
                 }
                 for (T result : waiting.remove().get()) {
                     taker.take(taken++, result);
@@ -91,10 +91,15 @@ public record Runs(long first, long end, int threads, BooleanSupplier isToStop) 
         return taken - first;
     }
 
+    /** Few runs are shared out one by one, so that no thread is idle. */
+    private long perTask() {
+        return Math.max(1, Math.min(MOST_PER_TASK, (end - first) / ((long) TASKS_PER_THREAD * threads)));
+    }
+
     private <T> Future<List<T>> begin(ExecutorService pool, long from, LongFunction<T> run) {
-        long to = Math.min(end, from + PER_TASK);
+        long to = Math.min(end, from + perTask());
         return pool.submit(() -> {
-            List<T> results = new ArrayList<>(PER_TASK);
+            List<T> results = new ArrayList<>();
             for (long number = from; number < to && !isToStop.getAsBoolean(); number++) {
                 results.add(run.apply(number));
             }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
  * @param preferences by party id, what parties want and how much, where the scenario says so
  * @param conflict what parties can do, and what they would rather see done, where the scenario says so
+ * @param experiments by id, what is worth varying; of this scenario alone, not of its base
  * @param tasks what readers are asked to try, in the order given
  * @param heldClaims ids of claims about consent that a what-if takes to be right
  * @param changes the what-ifs applied so far, in order; empty for the scenario as written
@@ -44,6 +45,7 @@ public record Scenario(
         Map<String, Preferences> preferences,
         Optional<Conflict> conflict,
         Map<String, Variant> variants,
+        Map<String, Experiment> experiments,
         List<Expectation> expectations,
         List<Task> tasks,
         Set<String> heldClaims,
@@ -60,6 +62,7 @@ public record Scenario(
         priors = List.copyOf(priors);
         preferences = ordered(preferences);
         variants = ordered(variants);
+        experiments = ordered(experiments);
         expectations = List.copyOf(expectations);
         tasks = List.copyOf(tasks);
         heldClaims = Collections.unmodifiableSet(new LinkedHashSet<>(heldClaims));
@@ -217,6 +220,7 @@ public record Scenario(
         public final Map<String, Preferences> preferences;
         public Optional<Conflict> conflict;
         public final Map<String, Variant> variants;
+        public final Map<String, Experiment> experiments;
         public final List<Expectation> expectations;
         public final List<Task> tasks;
         public final Set<String> heldClaims;
@@ -239,6 +243,7 @@ public record Scenario(
                     List.of(),
                     Map.of(),
                     Optional.empty(),
+                    Map.of(),
                     Map.of(),
                     List.of(),
                     List.of(),
@@ -263,6 +268,7 @@ public record Scenario(
             preferences = new LinkedHashMap<>(from.preferences);
             conflict = from.conflict;
             variants = new LinkedHashMap<>(from.variants);
+            experiments = new LinkedHashMap<>(from.experiments);
             expectations = new ArrayList<>(from.expectations);
             tasks = new ArrayList<>(from.tasks);
             heldClaims = new LinkedHashSet<>(from.heldClaims);
@@ -299,6 +305,7 @@ public record Scenario(
                     preferences,
                     conflict,
                     variants,
+                    experiments,
                     expectations,
                     tasks,
                     heldClaims,

@@ -13,7 +13,7 @@ import parley.space.AgreementSpace;
 import parley.space.Zone;
 
 /** What is possible under drawn values. The same draws come up again and again, so what was found is kept. */
-final class Rooms {
+public final class Rooms {
 
     /** Draws that are kept; what comes after them is worked out each time. */
     private static final int MOST_KEPT = 20_000;
@@ -32,14 +32,15 @@ final class Rooms {
      * @param share of all that rules and supply allow, 0 to 1
      * @param open numbers of the options, in the scenario's order, that some possible agreement takes
      */
-    record Room(BigInteger possible, double share, BitSet open) {
-        boolean isOpen() {
+    public record Room(BigInteger possible, double share, BitSet open) {
+        /** Whether some agreement is possible. */
+        public boolean isOpen() {
             return possible.signum() > 0;
         }
     }
 
     /** @param terms only agreements with these are looked at; empty for all */
-    Rooms(AgreementSpace space, Draws draws, List<Choice> terms) {
+    public Rooms(AgreementSpace space, Draws draws, List<Choice> terms) {
         this.space = space;
         this.draws = draws;
         this.terms = List.copyOf(terms);
@@ -54,11 +55,13 @@ final class Rooms {
                 .toList();
     }
 
-    BigInteger feasible() {
+    /** Number of agreements that rules and supply allow, whatever their terms. */
+    public BigInteger feasible() {
         return feasible;
     }
 
-    Room of(double[] values) {
+    /** What is possible where the factors of the draws take these values. */
+    public Room of(double[] values) {
         List<Double> key = Arrays.stream(values).boxed().toList();
         Room known = kept.get(key);
         if (known != null) {

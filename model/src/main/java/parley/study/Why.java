@@ -15,6 +15,8 @@ import parley.explain.Inquiries;
 import parley.model.Agreement;
 import parley.model.Positions;
 import parley.model.Proposition.Choice;
+import parley.simulation.Draws;
+import parley.simulation.Rooms;
 import parley.simulation.Sensitivity;
 import parley.simulation.SensitivityQuestion;
 import parley.simulation.Simulation;
@@ -151,6 +153,19 @@ public final class Why {
      */
     public Optional<Sensitivity> findSensitivity(SensitivityQuestion question, Sensitivity.Settings settings) {
         return findSpace().map(space -> Sensitivity.of(space, doubts(), question, settings));
+    }
+
+    /**
+     * What is possible under each draw of the doubts; nothing where the space was not decided. The doubts must not
+     * contradict each other.
+     */
+    public Optional<Rooms> findRooms(Draws draws) {
+        return findSpace().map(space -> new Rooms(space, draws, List.of()));
+    }
+
+    /** The exact chance that some agreement is possible; nothing where it is not decided. */
+    public Optional<Double> findChance() {
+        return findSpace().flatMap(space -> Chances.dealOf(space, budget()));
     }
 
     /** Issues on which the steps of an agreement depend and that some terms leave open. */

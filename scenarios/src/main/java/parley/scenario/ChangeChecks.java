@@ -46,11 +46,29 @@ final class ChangeChecks {
         file.items("changes").forEach(change -> apply(change, start));
         own.keySet().forEach(id -> scopeOf(id, 1));
         inherited.values().forEach(this::checkInherited);
+        file.entries("experiments")
+                .forEach(experiment ->
+                        Fields.of(experiment.value()).items("vary").forEach(this::checkFactor));
         for (Node node : file.items("expect")) {
             Fields expectation = Fields.of(node);
             StatementScope scope = scopeOf(expectation.text("variant"), 1).onTop();
             expectation.items("what-if").forEach(change -> apply(change, scope));
         }
+    }
+
+    /** Each what-if of a factor can be made by itself; whether several can be made together is seen when they are. */
+    private void checkFactor(Node factor) {
+        Fields fields = Fields.of(factor);
+        fields.find("change").ifPresent(change -> apply(change, start.onTop()));
+        for (Node.Entry choice : fields.entries("choices")) {
+            StatementScope scope = start.onTop();
+            if (choice.value() instanceof Node.Sequence changes) {
+                changes.items().forEach(change -> apply(change, scope));
+            }
+        }
+        fields.find("credence")
+                .flatMap(credence -> Fields.of(credence).findScalar("statement"))
+                .ifPresent(statement -> isThere(statement, start));
     }
 
     /** Checks one what-if on a scenario. */

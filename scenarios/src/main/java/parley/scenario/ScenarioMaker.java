@@ -26,6 +26,7 @@ final class ScenarioMaker {
         this.builder = base.map(Scenario.Builder::new).orElseGet(() -> new Scenario.Builder(id, "", LocalDate.MIN));
         builder.id = id;
         builder.expectations.clear();
+        builder.experiments.clear();
     }
 
     static Scenario make(Node root, String id, Optional<Scenario> base) {
@@ -39,6 +40,8 @@ final class ScenarioMaker {
         StatementMaker statements = new StatementMaker(builder.build(), builder.asOf);
         file.items("statements").stream().map(statements::statement).forEach(builder.statements::add);
         addVariants(statements);
+        ExperimentMaker experiments = new ExperimentMaker(statements);
+        put("experiments", experiments::experiment, builder.experiments);
         Scenario written = builder.build();
         Scenario changed = written.with(
                 file.items("changes").stream().map(statements::change).toList());

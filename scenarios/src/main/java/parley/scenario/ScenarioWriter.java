@@ -11,6 +11,7 @@ import parley.model.Circumstance;
 import parley.model.Citation;
 import parley.model.Consent;
 import parley.model.CredenceScale;
+import parley.model.Experiment;
 import parley.model.Grounds;
 import parley.model.Issue;
 import parley.model.Option;
@@ -94,6 +95,9 @@ public final class ScenarioWriter {
                 .put("conflict", scenario.conflict().map(ConflictWriter::write))
                 .putUnlessEmpty(
                         "variants", each(scenario.variants().values(), Variant::id, v -> variant(v, statements)))
+                .putUnlessEmpty(
+                        "experiments",
+                        each(scenario.experiments().values(), Experiment::id, new ExperimentWriter(statements)::write))
                 .putUnlessEmpty(
                         "try",
                         Tree.list(scenario.tasks().stream()

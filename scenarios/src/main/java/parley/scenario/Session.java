@@ -155,6 +155,7 @@ final class Session {
         new FallbackChecks(checker, scenario).check();
         new PreferenceChecks(scenario, problems).check();
         new ConflictChecks(scenario, problems).check();
+        new ExperimentChecks(scenario, problems).check();
         CredenceChecks credences = new CredenceChecks(scenario, problems);
         credences.check();
         if (!problems.hasErrors()) {

@@ -223,7 +223,8 @@ public final class Language {
                             "extends",
                             Leaf.SCENARIO_PATH,
                             "A base scenario, as a path relative to this file. This file adds to it, may give another "
-                                    + "title, summary and as-of date, and inherits all but `expect`."),
+                                    + "title, summary and as-of date, and inherits all but `expect` and "
+                                    + "`experiments`."),
                     Key.optional("title", Leaf.TEXT, "What readers see. Needed unless a base gives it."),
                     Key.optional("summary", Leaf.TEXT, "What it is about, in a few sentences."),
                     Key.optional(
@@ -265,6 +266,10 @@ public final class Language {
                             "What parties can do, and what they would rather see done. It takes the place of a base's."),
                     Key.optional("variants", MapOf.introducing(Kind.VARIANT, VARIANT), "Named what-ifs."),
                     Key.optional(
+                            "experiments",
+                            MapOf.ofIds("experiment", ExperimentLanguage.EXPERIMENT, 0, Integer.MAX_VALUE),
+                            "What is worth varying, by name."),
+                    Key.optional(
                             "changes",
                             new ListOf(StatementLanguage.CHANGE, 1),
                             "What-ifs made once and for all, when everything of the base and of this file stands."),
@@ -302,6 +307,16 @@ public final class Language {
 
     /** How a statement read in another way is written. */
     public static final Phrase REREADING = StatementLanguage.REREADING;
+
+    /** The name of the column of a factor that has been checked. */
+    public static String nameOfFactor(Fields factor) {
+        return ExperimentLanguage.nameOf(factor);
+    }
+
+    /** The probabilities that a part of a factor gives, which has been checked; a range is written out. */
+    public static List<BigDecimal> probabilities(Fields part) {
+        return ExperimentLanguage.probabilities(part);
+    }
 
     /** How far the probabilities of a prior may be from 1 together. */
     private static final double TOLERANCE = 1e-9;

@@ -1,0 +1,184 @@
+package parley.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import parley.experiment.Runs;
+import parley.model.Experiment.Measure;
+import parley.report.FileSet;
+import parley.report.Stamp;
+import parley.report.SweepFiles;
+import parley.sweep.Design;
+import parley.sweep.Sweep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley sweep}: every combination of what an experiment varies, one row each. */
+@Command(
+        name = "sweep",
+        description =
+                "Study every combination of what an experiment varies, and write a table with one row per run, and"
+                        + " what its columns mean. Finished runs are kept whatever ends the program, and --resume goes on from"
+                        + " there. A share of runs says what follows from the assumptions that were varied, and forecasts"
+                        + " nothing.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley sweep peace.yaml --out swept",
+            "  parley sweep peace.yaml --experiment doubts --out swept --resume",
+            "  parley sweep peace.yaml --change 'drop: ru-no-contingents' --change 'drop: ru-neutrality' --out swept",
+            "  parley sweep peace.yaml --variants france-insists --dates 2025-03-15,2025-03-17 --out swept"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class SweepCommand implements Callable<Integer> {
+
+    private static final String LOG = "runs.log";
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ScenarioOptions input = new ScenarioOptions();
+
+    @Mixin
+    private final SweepOptions varied = new SweepOptions();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where the tables go, and the log of finished runs.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--resume", description = "Go on with the sweep that the folder holds, if it holds one.")
+    private boolean resuming;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many runs are made at a time, 1 to 64 (default: one for each processor). Changes only the"
+                            + " time it takes.",
+            converter = Numbers.Threads.class)
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--progress",
+            description = "Tell on standard error how far the sweep is, even where that is no terminal.")
+    private boolean progress;
+
+    SweepCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (input.limits().seconds().isPresent()) {
+            throw Refusal.badInput("--seconds: a sweep gives the same rows again, and a limit in seconds would not. Use"
+                    + " --nodes.");
+        }
+        ScenarioOptions.Loaded loaded = input.load(surroundings);
+        Design design = varied.design(loaded, input.isAsWritten());
+        SweepLog.Head head = new SweepLog.Head(
+                made(loaded, design),
+                RunRange.all(design.runs()),
+                design.experiment().measures().size());
+        return Interruption.toItsEnd(() -> sweep(design, head)).code();
+    }
+
+    /** What the rows depend on, by name. */
+    private Map<String, String> made(ScenarioOptions.Loaded loaded, Design design) {
+        Stamp stamp = input.stamp(surroundings, loaded, input.limits(), "sweep", varied.typed());
+        Map<String, String> made = new LinkedHashMap<>();
+        made.put("version", stamp.version());
+        made.put(
+                "scenario",
+                stamp.files().stream().map(Stamp.StampedFile::sha256).collect(Collectors.joining(" ")));
+        made.put("day", stamp.asOf().toString());
+        made.put("variant", stamp.variant().orElse("none"));
+        made.put("what-ifs", stamp.whatIfs().toString());
+        made.put(
+                "limits",
+                "nodes " + stamp.limits().nodes() + ", list " + stamp.limits().listed());
+        made.putAll(varied.made(design));
+        return made;
+    }
+
+    private ExitStatus sweep(Design design, SweepLog.Head head) {
+        try (SweepLog log = open(head)) {
+            RunRange range = head.range();
+            Sweep sweep = new Sweep(design, input.limits());
+            SweepProgress told =
+                    new SweepProgress(surroundings, progress || surroundings.terminal(), log.size(), range.size());
+            new Runs(range.first() + (long) log.size(), range.last() + 1L, threads, Interruption::isUnderWay)
+                    .make(run -> sweep.measure((int) run), (run, values) -> {
+                        log.add((int) run, values);
+                        told.see(log.size());
+                    });
+            return finish(design, range, log);
+        }
+    }
+
+    private SweepLog open(SweepLog.Head head) {
+        Path shown = folder.resolve(LOG);
+        Path file = surroundings.resolve(shown);
+        boolean isThere = Files.exists(file);
+        if (isThere && !resuming) {
+            throw Refusal.notWritten(
+                    shown, "it is there already. --resume goes on with that sweep; or give another folder");
+        } else if (isThere) {
+            return SweepLog.resume(file, shown, head);
+        }
+        OutFolder.findExisting(surroundings, folder, SweepFiles.NAMES).ifPresent(other -> {
+            throw Refusal.notWritten(other, "it is there already, and no sweep wrote it. Give another folder");
+        });
+        if (resuming) {
+            surroundings.note(shown + " is not there yet, so the sweep begins with its first run.");
+        }
+        return SweepLog.begin(file, shown, head);
+    }
+
+    private ExitStatus finish(Design design, RunRange range, SweepLog log) {
+        if (!log.isComplete()) {
+            surroundings.note("Ended early: " + log.size() + " of " + range.size()
+                    + " runs are kept, and --resume goes on there.");
+            return ExitStatus.ANSWERED;
+        }
+        FileSet files = SweepFiles.of(design, range.first(), range.last(), log::row);
+        Interruption.whole(() -> {
+            OutFolder.write(surroundings, folder, files, FileSet.Existing.REPLACE);
+            return folder;
+        });
+        return tell(design, range, log);
+    }
+
+    private ExitStatus tell(Design design, RunRange range, SweepLog log) {
+        Optional<Integer> column = Optional.of(design.experiment().measures().indexOf(Measure.AGREEMENT))
+                .filter(at -> at >= 0);
+        long undecided = column.map(at -> count(range, log, at, "unknown")).orElse(0L);
+        surroundings.print(range.size() + " runs of " + design.runs() + ": " + design.combinations()
+                + " combinations of " + design.experiment().factors().size() + " factors.");
+        column.ifPresent(at -> surroundings.print("Some agreement is possible in "
+                + count(range, log, at, "yes") + " of these runs and in " + count(range, log, at, "no") + " none"
+                + (undecided == 0 ? "." : "; " + undecided + " were not decided within the limits.")));
+        surroundings.print(
+                design.draws()
+                        ? "Doubts were drawn with seed " + design.experiment().seed()
+                                + ". A share of runs follows from these assumptions, and forecasts nothing."
+                        : "Every combination counts once: a share of them is no chance, and forecasts nothing.");
+        SweepFiles.NAMES.forEach(name -> surroundings.print(Words.shown(folder.resolve(name))));
+        return undecided == 0 ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED;
+    }
+
+    private static long count(RunRange range, SweepLog log, int column, String answer) {
+        return IntStream.rangeClosed(range.first(), range.last())
+                .filter(run -> log.row(run).get(column).equals(answer))
+                .count();
+    }
+}

@@ -1,0 +1,257 @@
+package parley.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Many runs of a scenario instead of one: a full factorial design (Fisher 1935), that is every combination of the values of
+ * some factors.
+ *
+ * @param factors what is varied, at least one, in the order of the columns; the last varies fastest
+ * @param repetitions how many runs each combination gets, in each of which the doubts are drawn; absent where nothing is drawn
+ * @param seed of the draws
+ * @param measures what each run is measured by, in the order of {@link Measure}
+ * @param why what the modeller wants to learn
+ */
+public record Experiment(
+        String id,
+        Place place,
+        String title,
+        List<Factor> factors,
+        Optional<Integer> repetitions,
+        long seed,
+        List<Measure> measures,
+        String why) {
+
+    /** The most combinations of one experiment. */
+    public static final int MOST_COMBINATIONS = 100_000;
+
+    /** The most runs of one experiment. */
+    public static final int MOST_RUNS = 1_000_000;
+
+    /** The most values of one factor. */
+    public static final int MOST_VALUES = 1_001;
+
+    /** The value of a factor that changes nothing. */
+    public static final String STATED = "stated";
+
+    /** The value of a factor that makes its one change. */
+    public static final String CHANGED = "changed";
+
+    public Experiment {
+        factors = List.copyOf(factors);
+        measures = Stream.of(Measure.values()).filter(measures::contains).toList();
+        if (factors.isEmpty()) {
+            throw new IllegalArgumentException("an experiment varies something");
+        }
+    }
+
+    /** What is varied, and the values that it takes in turn. */
+    public sealed interface Factor {
+
+        /** Name of its column. */
+        String name();
+
+        /** The values, as they stand in the table. */
+        List<String> values();
+    }
+
+    /** The day for which positions are taken. */
+    public record Days(String name, List<LocalDate> days) implements Factor {
+        /** Its usual name. */
+        public static final String NAME = "as-of";
+
+        public Days {
+            days = List.copyOf(days);
+        }
+
+        @Override
+        public List<String> values() {
+            return days.stream().map(LocalDate::toString).toList();
+        }
+    }
+
+    /** No variant, and then each of these. */
+    public record Variants(String name, List<String> variants) implements Factor {
+        /** Its usual name. */
+        public static final String NAME = "variant";
+
+        public Variants {
+            variants = List.copyOf(variants);
+        }
+
+        @Override
+        public List<String> values() {
+            return Stream.concat(Stream.of(STATED), variants.stream()).toList();
+        }
+    }
+
+    /** One of several what-ifs. */
+    public record Choices(String name, List<Choice> choices) implements Factor {
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+
+        /** One change, which is not made and then made. */
+        public static Choices of(String name, Change change) {
+            return new Choices(name, List.of(new Choice(STATED, List.of()), new Choice(CHANGED, List.of(change))));
+        }
+
+        @Override
+        public List<String> values() {
+            return choices.stream().map(Choice::name).toList();
+        }
+    }
+
+    /**
+     * A what-if by name.
+     *
+     * @param changes in order; empty to leave everything as it is
+     */
+    public record Choice(String name, List<Change> changes) {
+        public Choice {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * How probable it is that a statement is real, and with it all statements that are the same as it.
+     *
+     * @param credences 0 to 1
+     */
+    public record Credences(String name, String statement, List<BigDecimal> credences) implements Factor {
+        /** What its usual name begins with; the statement follows. */
+        public static final String NAME = "credence-";
+
+        public Credences {
+            credences = plain(credences);
+        }
+
+        @Override
+        public List<String> values() {
+            return credences.stream().map(BigDecimal::toPlainString).toList();
+        }
+    }
+
+    /**
+     * How probable it is that a binding red line is real to which the scenario gives no credence: one assumption for all.
+     *
+     * @param credences 0 to 1
+     */
+    public record Doubt(String name, List<BigDecimal> credences) implements Factor {
+        /** Its usual name. */
+        public static final String NAME = "doubt";
+
+        public Doubt {
+            credences = plain(credences);
+        }
+
+        @Override
+        public List<String> values() {
+            return credences.stream().map(BigDecimal::toPlainString).toList();
+        }
+    }
+
+    private static List<BigDecimal> plain(List<BigDecimal> numbers) {
+        return numbers.stream().map(Experiment::plain).toList();
+    }
+
+    /** The same number without zeros that say nothing. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    /** Number of combinations; {@link Long#MAX_VALUE} for more than there is room for. */
+    public long countCombinations() {
+        long combinations = 1;
+        for (Factor factor : factors) {
+            combinations = times(combinations, factor.values().size());
+        }
+        return combinations;
+    }
+
+    /** Number of runs; {@link Long#MAX_VALUE} for more than there is room for. */
+    public long countRuns() {
+        return times(countCombinations(), repetitions.orElse(1));
+    }
+
+    private static long times(long some, long more) {
+        return some > Long.MAX_VALUE / more ? Long.MAX_VALUE : some * more;
+    }
+
+    /** What a run is measured by. A measure that is not known is empty, never nought. */
+    public enum Measure {
+        AGREEMENT(
+                "agreement",
+                "Whether some agreement is compatible with the stated positions as varied: yes, no, or unknown within the"
+                        + " limits.",
+                true),
+        FEASIBLE("feasible", "Number of agreements that rules and supply allow, whatever the red lines.", true),
+        POSSIBLE("possible", "Number of agreements that rules, supply and binding red lines allow.", true),
+        ROOM(
+                "room",
+                "The share of the feasible agreements that is possible, 0 to 1; empty where none is feasible.",
+                true),
+        ENDORSED(
+                "endorsed",
+                "Number of possible agreements that every party with a say endorses, issue by issue.",
+                false),
+        OPTIONS_POSSIBLE(
+                "options-possible",
+                "Number of options, of all issues together, that some possible agreement takes.",
+                true),
+        CLASHES(
+                "clashes",
+                "Number of clashes; 0 where an agreement is possible, empty where rules and supply alone forbid every one.",
+                false),
+        CONCESSIONS(
+                "concessions",
+                "Number of concessions; 0 where an agreement is possible, empty where rules and supply alone forbid every"
+                        + " one.",
+                false),
+        FEWEST_WITHDRAWN(
+                "fewest-withdrawn",
+                "Least number of red lines whose withdrawal opens an agreement; 0 where one is possible, empty where no"
+                        + " withdrawal opens one.",
+                false),
+        CHANCE(
+                "chance",
+                "The exact chance, under the credences as varied, that some agreement is possible, 0 to 1.",
+                true);
+
+        private final String word;
+        private final String meaning;
+        private final boolean ofDraws;
+
+        Measure(String word, String meaning, boolean ofDraws) {
+            this.word = word;
+            this.meaning = meaning;
+            this.ofDraws = ofDraws;
+        }
+
+        /** The name of its column. */
+        public String word() {
+            return word;
+        }
+
+        /** A full sentence. */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** Whether it can be told of a run in which doubts are drawn. */
+        public boolean isOfDraws() {
+            return ofDraws;
+        }
+
+        /** All that can be told of runs of a kind. */
+        public static List<Measure> listFor(boolean draws) {
+            return Stream.of(values())
+                    .filter(measure -> !draws || measure.ofDraws)
+                    .toList();
+        }
+    }
+}

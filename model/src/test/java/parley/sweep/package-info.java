@@ -1,0 +1,4 @@
+@NullMarked
+package parley.sweep;
+
+import org.jspecify.annotations.NullMarked;
