@@ -1,0 +1,63 @@
+package parley.dynamics;
+
+import java.util.Optional;
+
+/**
+ * Something that happened in a run.
+ *
+ * <p>Reasons are phrases without a capital letter. Parties, walls and outcomes are given by their numbers in the table.
+ */
+public sealed interface Step {
+
+    /** Number of the round, from 1. */
+    int round();
+
+    /** What it says about an outcome, where it is about one. */
+    default Optional<Integer> findOutcome() {
+        return Optional.empty();
+    }
+
+    /** A step about one outcome. */
+    sealed interface OfOutcome extends Step {
+        int outcome();
+
+        @Override
+        default Optional<Integer> findOutcome() {
+            return Optional.of(outcome());
+        }
+    }
+
+    /** A party puts an outcome forward. */
+    record Offers(int round, int party, int outcome, String why) implements OfOutcome {}
+
+    /** A party takes what is on the table. */
+    record Accepts(int round, int party, int outcome, String why) implements OfOutcome {}
+
+    /** A party does not take what is on the table. */
+    record Refuses(int round, int party, int outcome, String why) implements OfOutcome {}
+
+    /** A party has nothing that it could offer as yet. */
+    record Passes(int round, int party, String why) implements Step {}
+
+    /** A party leaves. */
+    record Leaves(int round, int party, String why) implements Step {}
+
+    /** A red line falls to its next level. */
+    record Falls(int round, int wall, int level, String why) implements Step {}
+
+    /** The mediator writes the first text. */
+    record Drafts(int round, int outcome, String why) implements OfOutcome {}
+
+    /**
+     * A party says what it would have in place of the text.
+     *
+     * @param outcome what it would have
+     */
+    record Criticises(int round, int party, int outcome, String why) implements OfOutcome {}
+
+    /** The mediator puts a change to all parties. */
+    record Proposes(int round, int outcome, String why) implements OfOutcome {}
+
+    /** Nobody objected: the change is in the text. */
+    record Revises(int round, int outcome, String why) implements OfOutcome {}
+}

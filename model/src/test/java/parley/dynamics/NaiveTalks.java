@@ -1,0 +1,122 @@
+package parley.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.model.Acceptance;
+import parley.model.Strategy.TimeDependent;
+import parley.model.Strategy.TitForTat;
+
+/** Stacked alternating offers over one issue, as the definitions say it, looking at every outcome every time. */
+final class NaiveTalks {
+
+    final List<String> story = new ArrayList<>();
+    int agreed = -1;
+
+    private final Stakes stakes;
+    private final List<Tactics> tactics;
+    private final int outcomes;
+    private final int rounds;
+    private final List<List<Integer>> offers = new ArrayList<>();
+
+    NaiveTalks(Stakes stakes, List<Tactics> tactics, int outcomes, int rounds) {
+        this.stakes = stakes;
+        this.tactics = tactics;
+        this.outcomes = outcomes;
+        this.rounds = rounds;
+        tactics.forEach(t -> offers.add(new ArrayList<>()));
+        talk();
+    }
+
+    private void talk() {
+        Integer table = null;
+        int proposer = -1;
+        int turns = tactics.size() * rounds;
+        List<Integer> takers = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            int party = turn % tactics.size();
+            int round = turn / tactics.size() + 1;
+            List<Integer> liveable = liveable(party);
+            if (liveable.isEmpty()) {
+                story.add(round + ": " + party + " leaves");
+                return;
+            }
+            int own = offer(party, round, liveable, table);
+            if (table != null && party != proposer && liveable.contains(table) && isEnough(party, table, own)) {
+                story.add(round + ": " + party + " takes " + table);
+                takers.add(party);
+            } else {
+                story.add(round + ": " + party + " offers " + own);
+                offers.get(party).add(own);
+                table = own;
+                proposer = party;
+                takers.clear();
+            }
+            if (takers.size() == tactics.size() - 1) {
+                agreed = table;
+                return;
+            }
+        }
+    }
+
+    private List<Integer> liveable(int party) {
+        List<Integer> all = new ArrayList<>();
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            if (stakes.utility(party, outcome) >= stakes.reservation(party)) {
+                all.add(outcome);
+            }
+        }
+        return all;
+    }
+
+    private boolean isEnough(int party, int outcome, int own) {
+        double wanted = tactics.get(party).acceptance() instanceof Acceptance.Constant constant
+                ? constant.utility()
+                : stakes.utility(party, own);
+        return stakes.utility(party, outcome) > wanted - 1e-9;
+    }
+
+    /** The least above the aim; of equals the one on the table, then the first. */
+    private int offer(int party, int round, List<Integer> liveable, Integer table) {
+        double best = 0;
+        for (int outcome : liveable) {
+            best = Math.max(best, stakes.utility(party, outcome));
+        }
+        double aim = aim(party, round, best);
+        int chosen = -1;
+        for (int outcome : liveable) {
+            double worth = stakes.utility(party, outcome);
+            boolean isAbove = worth >= aim - 1e-9 || worth == best;
+            boolean isBetter = chosen < 0
+                    || worth < stakes.utility(party, chosen)
+                    || (worth == stakes.utility(party, chosen) && table != null && outcome == table);
+            chosen = isAbove && isBetter ? outcome : chosen;
+        }
+        return chosen;
+    }
+
+    private double aim(int party, int round, double best) {
+        double reservation = Math.max(0, stakes.reservation(party));
+        if (tactics.get(party).strategy() instanceof TimeDependent curve) {
+            double time = rounds == 1 ? 1 : (double) (round - 1) / (rounds - 1);
+            double conceded = curve.start() + (1 - curve.start()) * Math.pow(time, 1 / curve.exponent());
+            return best - conceded * (best - reservation);
+        }
+        boolean isRelative = ((TitForTat) tactics.get(party).strategy()).mirrors() == TitForTat.Mirrors.RELATIVE;
+        List<Double> changes = new ArrayList<>();
+        for (int other = 0; other < tactics.size(); other++) {
+            List<Integer> made = offers.get(other);
+            if (other != party && made.size() > 1) {
+                double before = stakes.utility(party, made.get(made.size() - 2));
+                double now = stakes.utility(party, made.get(made.size() - 1));
+                changes.add(isRelative ? (now == 0 ? 1 : before / now) : before - now);
+            }
+        }
+        if (changes.isEmpty() || offers.get(party).isEmpty()) {
+            return best;
+        }
+        double mean = changes.stream().mapToDouble(x -> x).sum() / changes.size();
+        List<Integer> mine = offers.get(party);
+        double own = stakes.utility(party, mine.get(mine.size() - 1));
+        return Math.max(reservation, Math.min(best, isRelative ? own * mean : own + mean));
+    }
+}
