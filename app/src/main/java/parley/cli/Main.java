@@ -87,6 +87,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SweepCommand(surroundings))
                 .addSubcommand(new SpatialCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
+                .addSubcommand(new RoundsCommand(surroundings))
                 .addSubcommand(new SensitivityCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new MovesCommand(surroundings))

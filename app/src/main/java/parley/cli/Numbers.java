@@ -24,6 +24,11 @@ final class Numbers {
         throw new TypeConversionException("\"" + text + "\" is no whole number from " + least + " to " + most + ".");
     }
 
+    /** A round of a negotiation. */
+    static int round(String text) {
+        return (int) whole(text, 1, parley.model.Rounds.MOST);
+    }
+
     /** A budget of nodes. */
     static final class Nodes implements ITypeConverter<Long> {
         @Override

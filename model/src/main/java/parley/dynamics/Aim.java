@@ -5,6 +5,7 @@ final class Aim {
 
     private final int party;
     private final Floor floor;
+    private String whyThis = "";
 
     Aim(int party, Floor floor) {
         this.party = party;
@@ -21,6 +22,7 @@ final class Aim {
         int end = menu.endOf(aim);
         int start = menu.startOfTie(end - 1);
         int chosen = menu.at(start);
+        whyThis = whyThis(end - start, floor);
         if (floor.latest == Floor.NOTHING || end - start == 1) {
             return chosen;
         }
@@ -33,5 +35,21 @@ final class Aim {
             }
         }
         return chosen;
+    }
+
+    /** Why it was this one of those that are worth as much, as the end of a phrase; empty where there was one. */
+    String whyThis() {
+        return whyThis;
+    }
+
+    /** The same for some party's best outcomes, of which it takes the first. */
+    static String whyFirst(int alike) {
+        return alike < 2 ? "" : "; of " + alike + " that are worth as much to it, the first in the scenario's order";
+    }
+
+    private static String whyThis(int alike, Floor floor) {
+        return alike < 2 || floor.latest == Floor.NOTHING
+                ? whyFirst(alike)
+                : "; of " + alike + " that are worth as much to it, the one nearest to what was last put forward";
     }
 }

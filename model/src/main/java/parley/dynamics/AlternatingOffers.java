@@ -45,7 +45,7 @@ final class AlternatingOffers implements Play.Course {
 
     private void take(int round, int party, int outcome) {
         play.log().add(() -> new Step.Accepts(round, party, outcome, play.whyAccepts(party, outcome)));
-        play.tellOthers(party, outcome);
+        play.take(party, outcome);
         takers++;
     }
 

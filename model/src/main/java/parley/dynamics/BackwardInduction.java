@@ -31,7 +31,7 @@ final class BackwardInduction implements Play.Course {
         for (int round = play.rounds(); round >= 1; round--) {
             waiting[round] = discounted();
             offers[round] = best(proposer(round), joint, waiting[round]);
-            look(round, offers[round], waiting[round]);
+            look(offers[round], waiting[round]);
         }
         return forward(offers, waiting);
     }
@@ -74,7 +74,7 @@ final class BackwardInduction implements Play.Course {
         return true;
     }
 
-    private void look(int round, int offer, double[] waiting) {
+    private void look(int offer, double[] waiting) {
         double[] here = new double[waiting.length];
         for (int party = 0; party < here.length; party++) {
             here[party] = offer == Floor.NOTHING ? waiting[party] : gain(party, offer);

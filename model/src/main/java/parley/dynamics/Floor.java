@@ -2,7 +2,6 @@ package parley.dynamics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
-import parley.model.Agreement;
 
 /** What everybody in a run can see: who offered what, and what could be offered. */
 final class Floor {
@@ -47,14 +46,7 @@ final class Floor {
 
     /** Number of issues on which two outcomes differ. */
     int distance(int one, int other) {
-        Agreement a = table.outcomes().get(one);
-        Agreement b = table.outcomes().get(other);
-        int differ = 0;
-        var theirs = b.terms().values().iterator();
-        for (String option : a.terms().values()) {
-            differ += option.equals(theirs.next()) ? 0 : 1;
-        }
-        return differ;
+        return table.distance(one, other);
     }
 
     /** A whole number from 0 to below a bound. */

@@ -53,6 +53,15 @@ final class Menu {
         return best[rank];
     }
 
+    /** How many outcomes are as good as the best. */
+    int countBest() {
+        int count = 0;
+        while (count < size && stakes.utility(party, best[count]) == top()) {
+            count++;
+        }
+        return count;
+    }
+
     /** What the best outcome is worth to the party. */
     double top() {
         return stakes.utility(party, best[0]);

@@ -62,8 +62,9 @@ final class MirrorBidder implements Bidder {
     public String why() {
         boolean isFirst = floor.last[party] == Floor.NOTHING;
         return isFirst
-                ? "it begins with its best, and waits to see what the others give"
+                ? "it begins with its best, and waits to see what the others give" + aiming.whyThis()
                 : "it gives what it was given: it aims at " + Numbers.text(aim) + ", after "
-                        + Numbers.text(floor.utility(party, floor.last[party])) + " in its last offer";
+                        + Numbers.text(floor.utility(party, floor.last[party])) + " in its last offer"
+                        + aiming.whyThis();
     }
 }

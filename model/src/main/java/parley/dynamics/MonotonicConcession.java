@@ -56,7 +56,12 @@ final class MonotonicConcession implements Play.Course {
 
     private boolean begin(int round) {
         for (int party = 0; party < play.parties(); party++) {
-            play.offer(round, party, play.menu(party).at(0), () -> "it begins with its best of what all could take");
+            int best = play.menu(party).countBest();
+            play.offer(
+                    round,
+                    party,
+                    play.menu(party).at(0),
+                    () -> "it begins with its best of what all could take" + Aim.whyFirst(best));
         }
         return true;
     }

@@ -40,6 +40,15 @@ public record Negotiation(
         }
     }
 
+    /** Whether some outcome breaks no wall that stands, at its first level: what could be had without bargaining at all. */
+    public boolean isAnyPossible() {
+        BitSet broken = new BitSet(table.size());
+        standing.stream()
+                .forEach(wall ->
+                        broken.or(table.walls().get(wall).levels().get(0).broken()));
+        return broken.cardinality() < table.size();
+    }
+
     /** Plays once; the same for a generator in the same state. */
     public RunResult play(RandomGenerator random) {
         return new Play(this, random, Log.OFF).run();
@@ -49,6 +58,6 @@ public record Negotiation(
     public Trace trace(RandomGenerator random) {
         Log log = Log.on();
         RunResult result = new Play(this, random, log).run();
-        return new Trace(table, stakes, log.steps(), result);
+        return new Trace(this, log.steps(), result);
     }
 }

@@ -3,6 +3,7 @@ package parley.dynamics;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import parley.model.Agreement;
 import parley.model.Party;
 import parley.model.Positions;
+import parley.model.Proposition.Choice;
 import parley.model.RedLine;
 import parley.model.Truth;
 import parley.space.AgreementSpace;
@@ -23,21 +25,61 @@ import parley.space.Zone;
  * runs can share it.
  *
  * <p>An agreement settles every issue. So whoever has a say in some issue has to agree.
- *
- * @param parties names by id, of all with a say in some issue, in the scenario's order: they take turns in it
- * @param outcomes in the order of issues and options; an outcome's number is its place here
- * @param walls in the scenario's order
  */
-public record OutcomeTable(Map<String, String> parties, List<Agreement> outcomes, List<Wall> walls)
-        implements Tabulation {
+public final class OutcomeTable implements Tabulation {
 
     /** The most outcomes that are listed unless a caller says otherwise. */
     public static final int LIMIT = 20_000;
 
-    public OutcomeTable {
-        parties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parties));
-        outcomes = List.copyOf(outcomes);
-        walls = List.copyOf(walls);
+    private final Map<String, String> parties;
+    private final List<Agreement> outcomes;
+    private final List<Wall> walls;
+
+    /** By outcome and issue: the number of the option taken. */
+    private final int[][] taken;
+
+    /**
+     * @param parties names by id, of all with a say in some issue, in the scenario's order: they take turns in it
+     * @param outcomes in the order of issues and options, all over the same issues; an outcome's number is its place here
+     * @param walls in the scenario's order
+     */
+    public OutcomeTable(Map<String, String> parties, List<Agreement> outcomes, List<Wall> walls) {
+        this.parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+        this.outcomes = List.copyOf(outcomes);
+        this.walls = List.copyOf(walls);
+        Map<Choice, Integer> numbers = new LinkedHashMap<>();
+        this.taken = outcomes.stream()
+                .map(outcome -> outcome.terms().entrySet().stream()
+                        .mapToInt(term -> numbers.computeIfAbsent(
+                                Choice.of(term.getKey(), term.getValue()), choice -> numbers.size()))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Names by id, of all with a say in some issue, in the scenario's order: they take turns in it. */
+    public Map<String, String> parties() {
+        return parties;
+    }
+
+    /** In the order of issues and options; an outcome's number is its place here. */
+    public List<Agreement> outcomes() {
+        return outcomes;
+    }
+
+    /** In the scenario's order. */
+    public List<Wall> walls() {
+        return walls;
+    }
+
+    /** Number of issues on which two outcomes differ. */
+    int distance(int one, int other) {
+        int[] a = taken[one];
+        int[] b = taken[other];
+        int differ = 0;
+        for (int issue = 0; issue < a.length; issue++) {
+            differ += a[issue] == b[issue] ? 0 : 1;
+        }
+        return differ;
     }
 
     /**

@@ -17,6 +17,9 @@ final class Play {
     private final Floor floor;
     private final Bidder[] bidders;
     private final double[] tops;
+    /** By party: what it last offered or took. */
+    private final int[] stands;
+
     private int offers;
 
     Play(Negotiation negotiation, RandomGenerator random, Log log) {
@@ -28,6 +31,8 @@ final class Play {
                 new Floor(negotiation.table(), negotiation.stakes(), random, negotiation.rounds(), new Menu[parties]);
         this.bidders = new Bidder[parties];
         this.tops = new double[parties];
+        this.stands = new int[parties];
+        Arrays.fill(stands, Floor.NOTHING);
         lookAgain();
         for (int party = 0; party < parties; party++) {
             bidders[party] = Bidder.of(negotiation.tactics().get(party).strategy(), party, floor);
@@ -37,12 +42,15 @@ final class Play {
 
     RunResult run() {
         End end = isHopeless() ? new End.NothingAllowed(0) : protocol().run();
+        if (end instanceof End.Agreed agreed) {
+            Arrays.fill(stands, agreed.outcome());
+        }
         List<Double> conceded = new ArrayList<>();
         for (int party = 0; party < bidders.length; party++) {
-            int last = floor.last[party];
+            int last = stands[party];
             conceded.add(last == Floor.NOTHING ? 0 : Math.max(0, tops[party] - floor.utility(party, last)));
         }
-        return new RunResult(end, conceded, walls.levels(), offers);
+        return new RunResult(end, Arrays.stream(tops).boxed().toList(), conceded, walls.levels(), offers);
     }
 
     private boolean isHopeless() {
@@ -106,11 +114,18 @@ final class Play {
         offers++;
         bidders[party].offered(outcome);
         floor.offered(party, outcome);
+        stands[party] = outcome;
+        tellOthers(party, outcome);
+    }
+
+    /** A party takes what another put forward, for all to hear. */
+    void take(int party, int outcome) {
+        stands[party] = outcome;
         tellOthers(party, outcome);
     }
 
     /** All but one hear what it put forward or took. */
-    void tellOthers(int party, int outcome) {
+    private void tellOthers(int party, int outcome) {
         for (int other = 0; other < bidders.length; other++) {
             if (other != party) {
                 bidders[other].heard(party, outcome);
@@ -190,6 +205,7 @@ final class Play {
     void offerQuietly(int party, int outcome) {
         offers++;
         floor.offered(party, outcome);
+        stands[party] = outcome;
     }
 
     /** Whether any wall may yet fall. */

@@ -59,6 +59,23 @@ public final class Stakes {
     }
 
     /**
+     * The same, but for one party, to which outcomes are worth something else.
+     *
+     * @param raw by outcome, finite, on a scale of the party's own
+     * @param reservation on that scale; NaN for a party that would rather have any agreement than none
+     */
+    public Stakes with(int party, double[] raw, double reservation) {
+        Stakes one = scaled(new double[][] {raw}, new double[] {reservation}, new double[] {discounts[party]});
+        Stakes all = new Stakes(utilities.clone(), reservations.clone(), discounts);
+        for (int other = 0; other < utilities.length; other++) {
+            all.rankings[other] = other == party ? one.ranking(0) : ranking(other);
+        }
+        all.utilities[party] = one.utilities[0];
+        all.reservations[party] = one.reservations[0];
+        return all;
+    }
+
+    /**
      * By exact preferences.
      *
      * @param preferences of every party that has to agree, in the table's order

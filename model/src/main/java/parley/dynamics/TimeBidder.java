@@ -38,6 +38,6 @@ final class TimeBidder implements Bidder {
     @Override
     public String why() {
         return "its " + strategy.word() + " curve has it aim at " + Numbers.text(aim)
-                + " in this round, and this is the least above that";
+                + " in this round, and this is the least that is not below" + aiming.whyThis();
     }
 }

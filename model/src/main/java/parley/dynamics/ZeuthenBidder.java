@@ -23,8 +23,9 @@ final class ZeuthenBidder implements Bidder {
     private int choose() {
         int own = floor.last[party];
         if (own == Floor.NOTHING) {
-            why = "it begins with its best";
-            return floor.menus[party].at(0);
+            Menu menu = floor.menus[party];
+            why = "it begins with its best" + Aim.whyFirst(menu.countBest());
+            return menu.at(0);
         }
         int[] offers = floor.last.clone();
         double risk = risk(floor, party, offers);

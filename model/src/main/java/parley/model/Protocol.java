@@ -27,6 +27,16 @@ public enum Protocol {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether each party follows a strategy of its own. */
+    public boolean hasStrategies() {
+        return this == ALTERNATING_OFFERS;
+    }
+
+    /** Whether red lines can fall while it goes on; they cannot where parties foresee everything. */
+    public boolean hasErosion() {
+        return this != BACKWARD_INDUCTION;
+    }
+
     /** What the word means, as half a sentence. */
     public String meaning() {
         return meaning;

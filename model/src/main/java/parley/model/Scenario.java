@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param priors what the modeller expects parties to answer; where there is none, every answer counts the same
  * @param preferences by party id, what parties want and how much, where the scenario says so
  * @param conflict what parties can do, and what they would rather see done, where the scenario says so
+ * @param rounds how parties bargain, where the scenario says so
  * @param experiments by id, what is worth varying; of this scenario alone, not of its base
  * @param tasks what readers are asked to try, in the order given
  * @param heldClaims ids of claims about consent that a what-if takes to be right
@@ -44,6 +45,7 @@ public record Scenario(
         List<Prior> priors,
         Map<String, Preferences> preferences,
         Optional<Conflict> conflict,
+        Optional<Rounds> rounds,
         Map<String, Variant> variants,
         Map<String, Experiment> experiments,
         List<Expectation> expectations,
@@ -219,6 +221,7 @@ public record Scenario(
         public final List<Prior> priors;
         public final Map<String, Preferences> preferences;
         public Optional<Conflict> conflict;
+        public Optional<Rounds> rounds;
         public final Map<String, Variant> variants;
         public final Map<String, Experiment> experiments;
         public final List<Expectation> expectations;
@@ -242,6 +245,7 @@ public record Scenario(
                     List.of(),
                     List.of(),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty(),
                     Map.of(),
                     Map.of(),
@@ -267,6 +271,7 @@ public record Scenario(
             priors = new ArrayList<>(from.priors);
             preferences = new LinkedHashMap<>(from.preferences);
             conflict = from.conflict;
+            rounds = from.rounds;
             variants = new LinkedHashMap<>(from.variants);
             experiments = new LinkedHashMap<>(from.experiments);
             expectations = new ArrayList<>(from.expectations);
@@ -304,6 +309,7 @@ public record Scenario(
                     priors,
                     preferences,
                     conflict,
+                    rounds,
                     variants,
                     experiments,
                     expectations,

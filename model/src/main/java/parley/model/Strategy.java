@@ -15,6 +15,9 @@ public sealed interface Strategy {
     /** The word for it in files and on the command line. */
     String word();
 
+    /** What the party does, as half a sentence that goes on after its name. */
+    String meaning();
+
     /**
      * Concession by the clock (Faratin, Sierra and Jennings, Robotics and Autonomous Systems 24, 1998, polynomial family).
      * In round r of n, time is t = (r − 1)/(n − 1), or 1 where there is one round. The party aims at
@@ -55,6 +58,13 @@ public sealed interface Strategy {
         public String word() {
             return exponent < 1 ? "boulware" : exponent > 1 ? "conceder" : "linear";
         }
+
+        @Override
+        public String meaning() {
+            return exponent < 1
+                    ? "holds out, and gives way as the deadline comes near"
+                    : exponent > 1 ? "gives way early" : "gives way by the same step each round";
+        }
     }
 
     /**
@@ -78,6 +88,11 @@ public sealed interface Strategy {
         public String word() {
             return mirrors == Mirrors.RELATIVE ? "tit-for-tat" : "tit-for-tat-absolute";
         }
+
+        @Override
+        public String meaning() {
+            return "gives as " + (mirrors == Mirrors.RELATIVE ? "large a share" : "much") + " as it is given";
+        }
     }
 
     /**
@@ -90,6 +105,11 @@ public sealed interface Strategy {
         @Override
         public String word() {
             return "micro";
+        }
+
+        @Override
+        public String meaning() {
+            return "goes down its list of agreements, a new one for each new one of the others";
         }
     }
 
@@ -104,6 +124,11 @@ public sealed interface Strategy {
         public String word() {
             return "zeuthen";
         }
+
+        @Override
+        public String meaning() {
+            return "gives way, by just enough, when it has least to lose by that";
+        }
     }
 
     /** Offers any agreement that its red lines allow and that is worth its reservation value, each with the same chance. */
@@ -111,6 +136,11 @@ public sealed interface Strategy {
         @Override
         public String word() {
             return "random-walker";
+        }
+
+        @Override
+        public String meaning() {
+            return "offers anything that it could live with";
         }
     }
 

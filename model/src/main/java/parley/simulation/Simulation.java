@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import parley.experiment.Convergence;
 import parley.experiment.Mean;
-import parley.experiment.Precision;
-import parley.experiment.Runs;
 import parley.experiment.Share;
 import parley.experiment.Streams;
 import parley.explain.Bundle;
@@ -96,15 +94,23 @@ public record Simulation(
         Draws draws = Draws.of(doubts);
         Rooms rooms = new Rooms(space, draws, List.of());
         Collecting collecting = new Collecting(draws, Rooms.listOptions(space).size(), settings.keepsRuns());
-        long asked = doubts.areNone() ? 0 : settings.runs();
-        long made = make(draws, rooms, collecting, settings, asked);
-        boolean isExactEnough = collecting.isEnough(settings.precision());
+        Streams streams = new Streams(settings.seed());
+        long made = doubts.areNone()
+                ? 0
+                : settings.make(
+                        run -> {
+                            double[] values = draws.draw(streams.of(run));
+                            return new Drawn(values, rooms.of(values));
+                        },
+                        collecting::take,
+                        collecting.course::share);
+        boolean isCut = !doubts.areNone() && made < settings.runs() && !settings.isEnough(collecting.course.share());
         Chances chances = Chances.of(space, budget);
         return new Simulation(
                 settings,
                 doubts,
                 made,
-                made < asked && !isExactEnough,
+                isCut,
                 collecting.course.points(),
                 chances.deal(),
                 options(chances, collecting),
@@ -113,29 +119,6 @@ public record Simulation(
                 rooms.feasible(),
                 rooms.of(draws.middle()).isOpen(),
                 collecting.kept);
-    }
-
-    private static long make(Draws draws, Rooms rooms, Collecting collecting, SimulationSettings settings, long asked) {
-        Streams streams = new Streams(settings.seed());
-        long made = 0;
-        while (made < asked && !collecting.isEnough(settings.precision())) {
-            long upTo = settings.precision()
-                    .map(precision -> precision.nextLook(collecting.runs()))
-                    .map(look -> Math.min(look, asked))
-                    .orElse(asked);
-            Runs next =
-                    new Runs(settings.first() + made, settings.first() + upTo, settings.threads(), settings.isToStop());
-            made += next.make(
-                    run -> {
-                        double[] values = draws.draw(streams.of(run));
-                        return new Drawn(values, rooms.of(values));
-                    },
-                    collecting::take);
-            if (made < upTo) {
-                return made;
-            }
-        }
-        return made;
     }
 
     private static List<OptionShare> options(Chances chances, Collecting collecting) {
@@ -198,15 +181,6 @@ public record Simulation(
 
         long runs() {
             return course.share().runs();
-        }
-
-        boolean isEnough(Optional<Precision> precision) {
-            return precision.filter(this::isEnough).isPresent();
-        }
-
-        boolean isEnough(Precision precision) {
-            return runs() >= precision.runsThatSuffice()
-                    || (runs() >= Precision.FIRST_LOOK && precision.isReached(course.share()));
         }
 
         List<BundleShare> bundles() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.bargain.Disagreement;
+import parley.dynamics.OutcomeTable;
+import parley.dynamics.Tabulation;
 import parley.explain.Chances;
 import parley.explain.Coalitions;
 import parley.explain.Doubts;
@@ -17,6 +19,8 @@ import parley.model.Positions;
 import parley.model.Proposition.Choice;
 import parley.simulation.Draws;
 import parley.simulation.Rooms;
+import parley.model.Rounds;
+import parley.simulation.RoundsSetting;
 import parley.simulation.Sensitivity;
 import parley.simulation.SensitivityQuestion;
 import parley.simulation.Simulation;
@@ -166,6 +170,23 @@ public final class Why {
     /** The exact chance that some agreement is possible; nothing where it is not decided. */
     public Optional<Double> findChance() {
         return findSpace().flatMap(space -> Chances.dealOf(space, budget()));
+    }
+
+    /**
+     * Every outcome that rounds of negotiation could be played over, or word that there are too many; nothing where the space
+     * was not decided.
+     */
+    public Optional<Tabulation> findOutcomes() {
+        return findSpace().map(space -> OutcomeTable.of(space, OutcomeTable.LIMIT));
+    }
+
+    /**
+     * What rounds of negotiation are played with.
+     *
+     * @param outcomes those found here; the doubts must not contradict each other
+     */
+    public RoundsSetting rounds(OutcomeTable outcomes, Rounds rounds) {
+        return RoundsSetting.of(outcomes, positions(), rounds, doubts());
     }
 
     /** Issues on which the steps of an agreement depend and that some terms leave open. */

@@ -28,7 +28,7 @@ final class NaiveTalks {
     }
 
     private void talk() {
-        Integer table = null;
+        int table = -1;
         int proposer = -1;
         int turns = tactics.size() * rounds;
         List<Integer> takers = new ArrayList<>();
@@ -41,7 +41,7 @@ final class NaiveTalks {
                 return;
             }
             int own = offer(party, round, liveable, table);
-            if (table != null && party != proposer && liveable.contains(table) && isEnough(party, table, own)) {
+            if (table >= 0 && party != proposer && liveable.contains(table) && isEnough(party, table, own)) {
                 story.add(round + ": " + party + " takes " + table);
                 takers.add(party);
             } else {
@@ -76,7 +76,7 @@ final class NaiveTalks {
     }
 
     /** The least above the aim; of equals the one on the table, then the first. */
-    private int offer(int party, int round, List<Integer> liveable, Integer table) {
+    private int offer(int party, int round, List<Integer> liveable, int table) {
         double best = 0;
         for (int outcome : liveable) {
             best = Math.max(best, stakes.utility(party, outcome));
@@ -88,7 +88,7 @@ final class NaiveTalks {
             boolean isAbove = worth >= aim - 1e-9 || worth == best;
             boolean isBetter = chosen < 0
                     || worth < stakes.utility(party, chosen)
-                    || (worth == stakes.utility(party, chosen) && table != null && outcome == table);
+                    || (worth == stakes.utility(party, chosen) && outcome == table);
             chosen = isAbove && isBetter ? outcome : chosen;
         }
         return chosen;

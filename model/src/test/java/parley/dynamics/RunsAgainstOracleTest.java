@@ -41,7 +41,7 @@ class RunsAgainstOracleTest {
                     AgreementSpace.compile(positions, Budget.DEFAULT).getSpace();
             OutcomeTable table = (OutcomeTable) OutcomeTable.of(space, OutcomeTable.LIMIT);
             Stakes stakes = Stakes.of(table, DerivedPreferences.listAll(positions), positions);
-            Protocol protocol = Protocol.values()[random.nextInt(Protocol.values().length)];
+            Protocol protocol = pick(List.of(Protocol.values()), random);
             List<Tactics> tactics = table.parties().keySet().stream()
                     .map(party -> tactics(random))
                     .toList();
@@ -50,6 +50,10 @@ class RunsAgainstOracleTest {
                     space,
                     new Negotiation(
                             table, stakes, Tables.allOf(table), protocol, tactics, 1 + random.nextInt(12), erosion));
+        }
+
+        private static <T> T pick(List<T> all, Random random) {
+            return all.get(random.nextInt(all.size()));
         }
 
         private static Tactics tactics(Random random) {
@@ -65,7 +69,7 @@ class RunsAgainstOracleTest {
                 rules.add(new Erosion(
                         Place.NONE,
                         table.parties().keySet(),
-                        Erosion.Trigger.values()[random.nextInt(Erosion.Trigger.values().length)],
+                        pick(List.of(Erosion.Trigger.values()), random),
                         1 + random.nextInt(3),
                         Tables.ASSUMED));
             }

@@ -95,7 +95,7 @@ public record SensitivityDocument(
                     + (most.size() == 1 ? " matters most for " : " matter most, all alike, for ")
                     + measured()
                     + ": "
-                    + SimulationDocument.percent(Math.min(1, found.total(most.get(0))))
+                    + SimulationWords.percent(Math.min(1, found.total(most.get(0))))
                     + " of the variance is left once everything but "
                     + (most.size() == 1 ? "it" : "one of them")
                     + " is known"
@@ -365,7 +365,7 @@ public record SensitivityDocument(
             return switch (found.question().kind()) {
                 case POSSIBLE -> (measure == 0 ? "no" : "some") + " agreement" + terms + " is possible";
                 case ROOM ->
-                    SimulationDocument.percent(measure) + " of the agreements that rules and supply allow are possible"
+                    SimulationWords.percent(measure) + " of the agreements that rules and supply allow are possible"
                             + terms;
             };
         }
@@ -373,14 +373,14 @@ public record SensitivityDocument(
         private String value(double measure) {
             return switch (found.question().kind()) {
                 case POSSIBLE -> measure == 0 ? "impossible" : "possible";
-                case ROOM -> SimulationDocument.percent(measure);
+                case ROOM -> SimulationWords.percent(measure);
             };
         }
 
         private String swing(double swing) {
             return switch (found.question().kind()) {
                 case POSSIBLE -> swing == 0 ? "no change" : "changes it";
-                case ROOM -> SimulationDocument.percent(swing);
+                case ROOM -> SimulationWords.percent(swing);
             };
         }
 

@@ -1,23 +1,18 @@
 package parley.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import parley.experiment.Interval;
-import parley.experiment.Precision;
 import parley.experiment.Share;
 import parley.model.Statement;
-import parley.report.Block.Figure;
 import parley.report.Block.Note;
 import parley.report.Block.Paragraph;
 import parley.report.Block.Section;
 import parley.report.Block.Table;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
-import parley.report.figure.Bars;
 import parley.simulation.Draws;
 import parley.simulation.Simulation;
 import parley.simulation.Simulation.BundleShare;
@@ -39,7 +34,11 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
         AnalysisReport analysis = AnalysisReport.of("simulation", findings, stamp);
         List<Section> sections = new ArrayList<>(List.of(answer()));
         if (simulation.made() > 0) {
-            sections.add(convergence());
+            sections.add(SimulationWords.convergence(
+                    simulation.course(),
+                    simulation.deal(),
+                    "Share of runs with a possible agreement",
+                    simulation.settings()));
             sections.add(options());
             sections.add(doubts(analysis.telling()));
         }
@@ -65,9 +64,11 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
         } else if (simulation.made() == 0) {
             return "The runs were stopped before the first was made.";
         }
-        return "In " + percent(simulation.possible()) + " of runs under these assumptions some agreement is possible"
-                + " (95 % interval " + interval(simulation.possible().interval()) + "; "
-                + count(simulation.made()) + " with seed "
+        return "In " + SimulationWords.percent(simulation.possible())
+                + " of runs under these assumptions some agreement is possible"
+                + " (95 % interval "
+                + SimulationWords.interval(simulation.possible().interval()) + "; "
+                + SimulationWords.count(simulation.made()) + " with seed "
                 + simulation.settings().seed()
                 + (simulation.isStopped() ? ", stopped before all were made" : "") + ").";
     }
@@ -88,10 +89,11 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
                 + (simulation.isTypicallyPossible() ? "some" : "no")
                 + " agreement is possible. And of the " + Numbers.readable(simulation.feasible())
                 + " that rules and supply allow, one picked blindly breaks no real red line in "
-                + percent(simulation.room().value()) + " of cases"
+                + SimulationWords.percent(simulation.room().value()) + " of cases"
                 + (simulation.made() > 1
                         ? " (95 % interval "
-                                + interval(clipped(simulation.room().interval())) + ")."
+                                + SimulationWords.interval(SimulationWords.clipped(
+                                        simulation.room().interval())) + ")."
                         : ".");
     }
 
@@ -110,59 +112,6 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
         return new Note(Note.Kind.LIMIT, Line.of("What this rests on"), lines);
     }
 
-    private Section convergence() {
-        List<Row> rows = simulation.course().stream()
-                .map(share -> new Row(List.of(
-                        Telling.cell(count(share.runs())),
-                        Telling.cell(percent(share)),
-                        Telling.cell(interval(share.interval())))))
-                .toList();
-        Table table = new Table(
-                Line.of("The share of runs with a possible agreement, as runs were added"),
-                List.of(Telling.column("After"), Telling.number("Share"), Telling.number("95 % interval")),
-                List.of(new Group(Optional.empty(), rows)));
-        List<Bars.Bar> bars = simulation.course().stream()
-                .map(share -> new Bars.Bar(
-                        "after " + count(share.runs()),
-                        -1,
-                        share.interval().low(),
-                        share.interval().high(),
-                        percent(share),
-                        count(share.runs()) + ": " + percent(share) + ", interval " + interval(share.interval())))
-                .toList();
-        Bars.Scale scale = new Bars.Scale(1, simulation.deal().orElse(-1.0), "Share of runs with a possible agreement");
-        return new Section(
-                "convergence",
-                Line.of("Whether the share has settled"),
-                List.of(
-                        new Figure(
-                                "figure-convergence",
-                                Line.of("The interval narrows as runs are added"),
-                                Line.of(
-                                        "Each bar is a 95 % interval (Wilson's); the upright line is the exact chance, where"
-                                                + " it is known. " + seedAndRuns()),
-                                Bars.draw(bars, scale),
-                                table,
-                                Figure.Beside.OPEN),
-                        Telling.quiet(howLong())));
-    }
-
-    private String seedAndRuns() {
-        return "Seed " + simulation.settings().seed() + ", " + count(simulation.made()) + ", under the assumptions"
-                + " stated above.";
-    }
-
-    private String howLong() {
-        return simulation
-                .settings()
-                .precision()
-                .map(precision -> "The runs went on until half of the interval was at most "
-                        + percent(precision.halfWidth()) + ", looked at after " + Precision.FIRST_LOOK
-                        + " runs and then after half as many again each time, but for no more than "
-                        + count(precision.runsThatSuffice()) + ", which suffice for any share.")
-                .orElse("The number of runs was set beforehand.");
-    }
-
     private Section options() {
         List<Row> rows = new ArrayList<>();
         String last = "";
@@ -172,8 +121,8 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
             rows.add(new Row(List.of(
                     Telling.cell(again ? Line.EMPTY : Telling.issue(option.issue())),
                     Telling.cell(option.option().label()),
-                    Telling.cell(percent(option.share())),
-                    Telling.cell(interval(option.share().interval())),
+                    Telling.cell(SimulationWords.percent(option.share())),
+                    Telling.cell(SimulationWords.interval(option.share().interval())),
                     Telling.cell(Chance.of(option.exact())))));
         }
         return new Section(
@@ -189,7 +138,8 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
                                         Telling.number("95 % interval"),
                                         Telling.number("Exact chance")),
                                 List.of(new Group(Optional.empty(), rows))),
-                        Telling.quiet("Each interval is for its option alone: of many, some miss. " + seedAndRuns())));
+                        Telling.quiet("Each interval is for its option alone: of many, some miss. "
+                                + SimulationWords.seedAndRuns(simulation.settings(), simulation.made()))));
     }
 
     private Section doubts(Telling telling) {
@@ -199,7 +149,7 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
                         Telling.cell(
                                 telling.wording().asks(bundle.bundle().lines().get(0))),
                         Telling.cell(Chance.of(bundle.bundle().probability())),
-                        Telling.cell(percent(bundle.real())))))
+                        Telling.cell(SimulationWords.percent(bundle.real())))))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Table(
@@ -218,43 +168,6 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
         return new Section("doubts", Line.of("The doubts"), blocks);
     }
 
-    private static Interval clipped(Interval interval) {
-        return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
-    }
-
-    private static String count(long runs) {
-        return Numbers.exact(BigInteger.valueOf(runs)) + (runs == 1 ? " run" : " runs");
-    }
-
-    static String percent(Share share) {
-        return percent(share.value(), places(share.interval()));
-    }
-
-    /** So many decimals of a percentage as tell the ends of an interval apart. */
-    private static int places(Interval interval) {
-        return interval.halfWidth() < 0.001 ? 3 : 1;
-    }
-
-    /** One decimal; never 0 or 100 % unless it is. */
-    static String percent(double share) {
-        return percent(share, 1);
-    }
-
-    private static String percent(double share, int places) {
-        if (share > 0 && share < 0.0005) {
-            return "less than 0.1 %";
-        } else if (share < 1 && share > 0.9995) {
-            return "more than 99.9 %";
-        }
-        return Chance.decimals(100 * share, places) + " %";
-    }
-
-    static String interval(Interval interval) {
-        int places = places(interval);
-        return Chance.decimals(100 * interval.low(), places) + " to " + Chance.decimals(100 * interval.high(), places)
-                + " %";
-    }
-
     @Override
     public String json() {
         AnalysisReport analysis = AnalysisReport.of("simulation", findings, stamp);
@@ -266,7 +179,7 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
         found.put("in-doubt", !simulation.isSettled());
         assumed.ifPresent(probability -> found.set("assumed-credence", FurtherJson.number(probability)));
         if (simulation.made() > 0) {
-            found.set("possible", share(simulation.possible()));
+            found.set("possible", SimulationWords.share(simulation.possible()));
         }
         simulation.deal().ifPresent(deal -> found.set("exact-chance", FurtherJson.number(deal)));
         ObjectNode plain = Json.object().put("possible-as-more-probable", simulation.isTypicallyPossible());
@@ -274,7 +187,7 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
             plain.set("blind-pick", FurtherJson.number(simulation.room().value()));
         }
         found.set("without-model", plain);
-        found.set("course", Json.array(simulation.course(), SimulationDocument::share));
+        found.set("course", Json.array(simulation.course(), SimulationWords::share));
         if (simulation.made() > 0) {
             found.set("options", Json.array(simulation.options(), SimulationDocument::option));
             found.set("doubts", Json.array(simulation.bundles(), SimulationDocument::bundle));
@@ -294,19 +207,11 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
         return analysis.json(found);
     }
 
-    private static ObjectNode share(Share share) {
-        ObjectNode node = Json.object().put("hits", share.hits()).put("runs", share.runs());
-        node.set("share", FurtherJson.number(share.value()));
-        node.set("low", FurtherJson.number(share.interval().low()));
-        node.set("high", FurtherJson.number(share.interval().high()));
-        return node;
-    }
-
     private static ObjectNode option(OptionShare option) {
         ObjectNode node = Json.object()
                 .put("issue", option.issue().id())
                 .put("option", option.option().id());
-        node.setAll(share(option.share()));
+        node.setAll(SimulationWords.share(option.share()));
         option.exact().ifPresent(exact -> node.set("exact-chance", FurtherJson.number(exact)));
         return node;
     }
@@ -314,7 +219,7 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
     private static ObjectNode bundle(BundleShare bundle) {
         ObjectNode node = Json.object().put("red-lines", bundle.bundle().id());
         node.set("credence", FurtherJson.number(bundle.bundle().probability()));
-        node.set("real", share(bundle.real()));
+        node.set("real", SimulationWords.share(bundle.real()));
         return node;
     }
 

@@ -67,6 +67,7 @@ final class ScenarioMaker {
         file.entries("preferences")
                 .forEach(entry -> builder.preferences.put(entry.key().text(), PreferenceMaker.make(entry)));
         file.find("conflict").ifPresent(node -> builder.conflict = Optional.of(ConflictMaker.make(node)));
+        file.find("rounds").ifPresent(node -> builder.rounds = Optional.of(RoundsMaker.make(node)));
         file.items("try").stream().map(PartMaker::task).forEach(builder.tasks::add);
         file.entries("rules").stream().map(PartMaker::rule).forEach(builder.rules::add);
     }

@@ -93,6 +93,7 @@ public final class ScenarioWriter {
                         "preferences",
                         each(scenario.preferences().values(), Preferences::party, PreferenceWriter::write))
                 .put("conflict", scenario.conflict().map(ConflictWriter::write))
+                .put("rounds", scenario.rounds().map(RoundsWriter::write))
                 .putUnlessEmpty(
                         "variants", each(scenario.variants().values(), Variant::id, v -> variant(v, statements)))
                 .putUnlessEmpty(

@@ -38,7 +38,9 @@ public final class PayoffPlane {
         CHOSEN("chosen by a solution", Sign.DIAMOND, Tint.PARTY_1),
         EFFICIENT("efficient", Sign.CIRCLE, Tint.INSIDE_CELL),
         DOMINATED("another one is better for some, worse for none", Sign.CROSS, Tint.LIMIT_CELL),
-        DISAGREEMENT("without an agreement", Sign.SQUARE, Tint.PANEL);
+        DISAGREEMENT("without an agreement", Sign.SQUARE, Tint.PANEL),
+        AGREED("what was agreed", Sign.DIAMOND, Tint.INSIDE),
+        ALLOWED("breaks no red line that stands", Sign.CIRCLE, Tint.GRID);
 
         private final String says;
         private final Sign sign;
@@ -59,6 +61,25 @@ public final class PayoffPlane {
      */
     public record Point(double across, double up, Kind kind, String label, String says) {}
 
+    /**
+     * What one party puts forward in turn: marks with a line through them.
+     *
+     * @param name of the party
+     * @param place from 0; says which colour and mark of the parties it takes
+     */
+    public record Path(String name, int place, List<Spot> spots) {
+        public Path {
+            spots = List.copyOf(spots);
+        }
+    }
+
+    /**
+     * A mark of a path.
+     *
+     * @param says the explanation in full
+     */
+    public record Spot(double across, double up, String says) {}
+
     private PayoffPlane(Axis across, Axis up) {
         this.across = across;
         this.up = up;
@@ -66,12 +87,21 @@ public final class PayoffPlane {
 
     /** The plane with its marks; the first ones lie on top. */
     public static Drawing draw(Axis across, Axis up, List<Point> points) {
+        return draw(across, up, points, List.of());
+    }
+
+    /** The plane with its marks, the first ones on top, and with paths over all of them but what was agreed. */
+    public static Drawing draw(Axis across, Axis up, List<Point> points, List<Path> paths) {
         PayoffPlane plane = new PayoffPlane(across, up);
         plane.frame();
         for (int i = points.size() - 1; i >= 0; i--) {
-            plane.point(points.get(i));
+            if (points.get(i).kind() != Kind.AGREED) {
+                plane.point(points.get(i));
+            }
         }
-        plane.legend(points);
+        paths.forEach(plane::path);
+        points.stream().filter(point -> point.kind() == Kind.AGREED).forEach(plane::point);
+        plane.legend(points, paths);
         return plane.pen.drawing(Drawing.USUAL_WIDTH, TOP + SIDE + 44);
     }
 
@@ -115,18 +145,42 @@ public final class PayoffPlane {
         pen.explained(point.says(), inner);
     }
 
-    private void legend(List<Point> points) {
+    private void path(Path path) {
+        Tint tint = Tint.ofParty(path.place());
+        StringBuilder data = new StringBuilder();
+        for (Spot spot : path.spots()) {
+            data.append(data.isEmpty() ? "M" : "L").append(Pen.at(x(spot.across()), y(spot.up())));
+        }
+        if (path.spots().size() > 1) {
+            pen.path(data.toString(), Tint.NONE, tint, 1);
+        }
+        for (Spot spot : path.spots()) {
+            Pen inner = new Pen();
+            inner.mark(Sign.ofParty(path.place()), x(spot.across()), y(spot.up()), SIZE - 1, tint);
+            pen.explained(spot.says(), inner);
+        }
+    }
+
+    private void legend(List<Point> points, List<Path> paths) {
         double y = TOP + 12;
+        for (Path path : paths) {
+            y = entry(Sign.ofParty(path.place()), Tint.ofParty(path.place()), "offers of " + path.name(), y);
+        }
         for (Kind kind : Kind.values()) {
             if (points.stream().anyMatch(point -> point.kind() == kind)) {
-                pen.mark(kind.sign, LEGEND, y, SIZE, kind.tint);
-                double line = y + 4;
-                for (String words : Lettering.wrap(kind.says, Drawing.USUAL_WIDTH - LEGEND - 16, Letters.SMALL, 3)) {
-                    pen.words(LEGEND + 14, line, words, Letters.SMALL, Tint.INK);
-                    line += 14;
-                }
-                y = line + 12;
+                y = entry(kind.sign, kind.tint, kind.says, y);
             }
         }
+    }
+
+    /** Draws an entry of the legend, and says where the next one begins. */
+    private double entry(Sign sign, Tint tint, String says, double y) {
+        pen.mark(sign, LEGEND, y, SIZE, tint);
+        double line = y + 4;
+        for (String words : Lettering.wrap(says, Drawing.USUAL_WIDTH - LEGEND - 16, Letters.SMALL, 3)) {
+            pen.words(LEGEND + 14, line, words, Letters.SMALL, Tint.INK);
+            line += 14;
+        }
+        return line + 12;
     }
 }

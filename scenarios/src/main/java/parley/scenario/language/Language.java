@@ -264,6 +264,10 @@ public final class Language {
                             "conflict",
                             ConflictLanguage.CONFLICT,
                             "What parties can do, and what they would rather see done. It takes the place of a base's."),
+                    Key.optional(
+                            "rounds",
+                            RoundsLanguage.ROUNDS,
+                            "How the parties bargain, round by round. It takes the place of a base's."),
                     Key.optional("variants", MapOf.introducing(Kind.VARIANT, VARIANT), "Named what-ifs."),
                     Key.optional(
                             "experiments",

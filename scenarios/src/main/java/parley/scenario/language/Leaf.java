@@ -172,6 +172,21 @@ public record Leaf(String inWords, Map<String, Object> schema, Function<String, 
             Json.object("anyOf", List.of(exactSchema("-?"), Json.object("const", STATUS_QUO))),
             text -> unless(text.equals(STATUS_QUO) || isExact(text), "is neither a number nor " + STATUS_QUO));
 
+    /** The word for what a party would offer next. */
+    public static final String NEXT_OFFER = "next";
+
+    /** What a party takes. */
+    public static final Leaf ACCEPTS = new Leaf(
+            "`" + NEXT_OFFER + "`, or a number from 0 to 1",
+            Json.object(
+                    "anyOf",
+                    List.of(
+                            Json.object("const", NEXT_OFFER),
+                            Json.object("type", "number", "minimum", 0, "maximum", 1))),
+            text -> unless(
+                    text.equals(NEXT_OFFER) || PROBABILITY_FORM.matcher(text).matches(),
+                    "is neither " + NEXT_OFFER + " nor a number from 0 to 1"));
+
     private static Map<String, Object> exactSchema(String sign) {
         String form = "^" + sign + "[0-9]{1,30}(\\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?$";
         return Json.object("type", List.of("number", "string"), "pattern", form);
