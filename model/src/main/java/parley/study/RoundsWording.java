@@ -115,7 +115,7 @@ public final class RoundsWording {
                 told.add(party(wish.party()) + " would change it to " + offered(text, wish.outcome()) + ": "
                         + wish.why() + ".");
             } else if (step instanceof Step.Proposes change) {
-                told.add("The mediator puts " + offered(text, change.outcome()) + " to all: " + change.why() + ".");
+                told.add("The mediator puts to all " + offered(text, change.outcome()) + ": " + change.why() + ".");
             } else {
                 told.add(tell(step));
             }

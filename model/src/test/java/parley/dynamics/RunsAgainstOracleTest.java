@@ -34,7 +34,7 @@ class RunsAgainstOracleTest {
     private record Drawn(AgreementSpace space, Negotiation negotiation) {
 
         static Drawn ofSeed(long seed) {
-            Scenario scenario = Scenarios.ofSeed(seed);
+            Scenario scenario = Scenarios.ofSeedWithSteps(seed);
             Random random = new Random(seed);
             Positions positions = Positions.of(scenario, scenario.asOf());
             AgreementSpace space =

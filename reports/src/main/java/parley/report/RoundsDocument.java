@@ -98,7 +98,14 @@ public record RoundsDocument(
         trace.result().agreed().ifPresent(outcome -> blocks.add(Telling.paragraph(agreed(part, wording, outcome))));
         blocks.add(Telling.paragraph(withoutModel()));
         List<Line> more = new ArrayList<>();
-        run.ifPresent(number -> more.addAll(drawn(part, number)));
+        if (run.isPresent()) {
+            more.addAll(drawn(part, run.get()));
+        } else if (!setting.isSettled()) {
+            more.add(Line.of(
+                    "What the assumptions leave in doubt is not drawn in this run: it takes the latest last round,"
+                            + " each party's first strategy, the middle of uncertain weights, and every binding red line as real."
+                            + " --runs draws it."));
+        }
         blocks.add(part.cautions(more));
         return new Section("rounds", Line.of("What comes of the rounds"), blocks);
     }

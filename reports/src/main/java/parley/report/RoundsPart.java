@@ -53,6 +53,9 @@ record RoundsPart(Telling telling, RoundsSetting setting) {
                     + ". Theirs are worked out from what they said, by a rule of this program: "
                     + DerivedPreferences.RULE + ". No source states these numbers."));
         }
+        if (setting.preferences().stream().anyMatch(own -> own.valuation().isOrdinal())) {
+            lines.add(Line.of("Priorities give an order only; that strategies read numbers into it is an assumption."));
+        }
         lines.addAll(more);
         lines.add(
                 Line.of(
@@ -77,6 +80,7 @@ record RoundsPart(Telling telling, RoundsSetting setting) {
                     .toList()));
         }
         blocks.addAll(more);
+        blocks.add(new WantsTable(telling, setting.preferences()).table());
         return new Section("manners", Line.of("How the parties are taken to bargain"), blocks);
     }
 
@@ -108,7 +112,7 @@ record RoundsPart(Telling telling, RoundsSetting setting) {
                 cells.add(Telling.cell(strategies(manner)));
                 cells.add(Telling.cell(RoundsWording.accepts(manner)));
             }
-            cells.add(Telling.cell(preferences.isDerived() ? "derived from statements" : "given"));
+            cells.add(Telling.cell(BargainWords.basis(preferences)));
             cells.add(Telling.cell(ownGrounds(manner.grounds())));
             rows.add(new Row(cells));
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.model.Basis;
 import parley.model.Change;
+import parley.model.Erosion;
 import parley.model.Expectation;
 import parley.model.Grounds;
 import parley.model.Issue;
@@ -21,6 +22,7 @@ import parley.model.Proposition.Choice;
 import parley.model.RedLine;
 import parley.model.RivalReading;
 import parley.model.Role;
+import parley.model.Rounds;
 import parley.model.Scenario;
 import parley.model.Source;
 import parley.model.Stance;
@@ -29,6 +31,7 @@ import parley.model.Step;
 import parley.model.Truth;
 import parley.scenario.diagnostic.Diagnostic;
 import parley.scenario.diagnostic.Problems;
+import parley.study.Wording;
 
 /** Finds what is legal in a scenario but probably not meant. */
 final class Suspicions {
@@ -81,6 +84,7 @@ final class Suspicions {
         checkSteps();
         scenario.priors().forEach(this::checkPrior);
         scenario.preferences().values().forEach(this::checkPreferences);
+        scenario.rounds().ifPresent(this::checkRounds);
         checkParties();
     }
 
@@ -279,10 +283,31 @@ final class Suspicions {
                         "No demand puts the step " + step.id() + " before or after another, so it plays no part."));
     }
 
+    private boolean hasAnySay(String party) {
+        return scenario.issues().keySet().stream().anyMatch(issue -> positions.hasSay(party, issue));
+    }
+
+    private void checkRounds(Rounds rounds) {
+        rounds.manners().values().stream()
+                .filter(manner -> !hasAnySay(manner.party()))
+                .forEach(manner -> warn(
+                        manner.place(),
+                        manner.party() + " has no say in any issue, so it does not bargain, and its strategy counts for"
+                                + " nothing."));
+        for (Erosion rule : rounds.erosion()) {
+            boolean canFall = positions.listRedLines(RedLine.Status.BINDING).stream()
+                    .anyMatch(line -> line.level() > 0 && rule.parties().contains(line.party()));
+            if (!canFall) {
+                warn(
+                        rule.place(),
+                        "No binding red line of " + Wording.and(List.copyOf(rule.parties()))
+                                + " has a fallback level, so nothing falls back by this rule.");
+            }
+        }
+    }
+
     private void checkPreferences(Preferences preferences) {
-        boolean hasSay =
-                scenario.issues().keySet().stream().anyMatch(issue -> positions.hasSay(preferences.party(), issue));
-        if (!hasSay) {
+        if (!hasAnySay(preferences.party())) {
             warn(
                     preferences.place(),
                     preferences.party()

@@ -39,7 +39,7 @@ public final class PayoffPlane {
         EFFICIENT("efficient", Sign.CIRCLE, Tint.INSIDE_CELL),
         DOMINATED("another one is better for some, worse for none", Sign.CROSS, Tint.LIMIT_CELL),
         DISAGREEMENT("without an agreement", Sign.SQUARE, Tint.PANEL),
-        AGREED("what was agreed", Sign.DIAMOND, Tint.INSIDE),
+        AGREED("what was agreed", Sign.DIAMOND, Tint.INK),
         ALLOWED("breaks no red line that stands", Sign.CIRCLE, Tint.GRID);
 
         private final String says;
