@@ -230,8 +230,7 @@ class RoundsCommandTest {
 
     @Test
     void tooManyOutcomesAreNotDecided() {
-        String large = shell.parley(
-                        "generate", "--issues", "12", "--options", "4", "--red-lines", "2", "--structure", "local")
+        String large = shell.parley("generate", "--structure", "local", "--issues", "30", "--red-lines", "2")
                 .expect(ExitStatus.ANSWERED)
                 .out();
         Outcome refused = rounds(shell.file("large.yaml", large)).expect(ExitStatus.NOT_DECIDED);

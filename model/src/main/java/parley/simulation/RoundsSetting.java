@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,9 +120,7 @@ public final class RoundsSetting {
     /** Ids of the issues whose weights are drawn, by party. */
     public Map<String, List<String>> uncertainWeights() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        uncertain.forEach(worth -> all.put(
-                preferences.get(worth.party()).party(),
-                List.copyOf(worth.uncertain().keySet())));
+        uncertain.forEach(worth -> all.put(preferences.get(worth.party()).party(), worth.uncertain()));
         return all;
     }
 
@@ -173,7 +172,7 @@ public final class RoundsSetting {
     record Drawn(
             Negotiation negotiation,
             RandomGenerator random,
-            double[] doubts,
+            List<Double> doubts,
             List<Strategy> strategies,
             List<List<Double>> weights) {}
 
@@ -199,7 +198,7 @@ public final class RoundsSetting {
         return new Drawn(
                 negotiation(worth, notReal(values), strategies, deadline),
                 streams.branch(PLAY).of(run),
-                values,
+                Arrays.stream(values).boxed().toList(),
                 strategies,
                 weights);
     }
@@ -210,8 +209,10 @@ public final class RoundsSetting {
         return drawn.negotiation().trace(drawn.random());
     }
 
-    boolean isReal(int bundle, double[] values) {
-        return draws.isReal(bundle, values);
+    /** Whether a run takes a bundle of the doubts to be real. */
+    boolean isReal(int bundle, Drawn drawn) {
+        return draws.isReal(
+                bundle, drawn.doubts().stream().mapToDouble(value -> value).toArray());
     }
 
     /** Statements whose red lines the values take not to be real. */
@@ -219,7 +220,7 @@ public final class RoundsSetting {
         Set<String> statements = new LinkedHashSet<>();
         List<Bundle> bundles = draws.doubts().bundles();
         for (int i = 0; i < bundles.size(); i++) {
-            if (!isReal(i, values)) {
+            if (!draws.isReal(i, values)) {
                 for (RedLine line : bundles.get(i).lines()) {
                     statements.add(line.statement().id());
                 }

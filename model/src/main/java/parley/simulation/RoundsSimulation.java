@@ -174,7 +174,7 @@ public record RoundsSimulation(
 
         private Run run(long number, Played played) {
             List<Boolean> real = IntStream.range(0, setting.doubts().bundles().size())
-                    .mapToObj(bundle -> setting.isReal(bundle, played.drawn().doubts()))
+                    .mapToObj(bundle -> setting.isReal(bundle, played.drawn()))
                     .toList();
             return new Run(
                     number,

@@ -1,10 +1,11 @@
 package parley.simulation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.random.RandomGenerator;
 import parley.dynamics.Stakes;
 import parley.experiment.Distribution;
@@ -32,8 +33,12 @@ final class UncertainWorth {
     private final double[] bonuses;
     private final boolean[] isZero;
     private final List<String> issues;
-    private final Map<String, Double> certain = new LinkedHashMap<>();
-    private final Map<String, Distribution> uncertain = new LinkedHashMap<>();
+
+    /** By issue; those of uncertain ones are drawn instead. */
+    private final double[] weights;
+
+    private final List<Integer> uncertain = new ArrayList<>();
+    private final List<Distribution> spreads = new ArrayList<>();
 
     private UncertainWorth(
             int party, Preferences preferences, Additive valuation, List<Agreement> outcomes, boolean hasStatusQuo) {
@@ -53,22 +58,22 @@ final class UncertainWorth {
         for (int outcome = 0; outcome < outcomes.size(); outcome++) {
             look(valuation, outcomes.get(outcome), outcome);
         }
-        for (String issue : issues) {
-            IssueWeight weight = valuation.weights().get(issue);
-            if (weight == null) {
-                certain.put(issue, 1.0);
-            } else if (weight.spread().isEmpty()) {
-                certain.put(issue, weight.value().doubleValue());
-            } else {
-                uncertain.put(issue, distribution(weight.spread().get()));
+        this.weights = new double[issues.size()];
+        for (int issue = 0; issue < weights.length; issue++) {
+            IssueWeight weight = valuation.weights().get(issues.get(issue));
+            weights[issue] = weight == null ? 1 : weight.value().doubleValue();
+            if (weight != null && weight.spread().isPresent()) {
+                uncertain.add(issue);
+                spreads.add(distribution(weight.spread().get()));
             }
         }
     }
 
     private void look(Additive valuation, Agreement agreement, int outcome) {
         for (int issue = 0; issue < issues.size(); issue++) {
-            Number score = valuation.scores().get(issues.get(issue)).get(agreement.getOption(issues.get(issue)));
-            scores[issue][outcome] = score == null ? 0 : score.doubleValue();
+            Map<String, BigFraction> points = valuation.scores().getOrDefault(issues.get(issue), Map.of());
+            scores[issue][outcome] = points.getOrDefault(agreement.getOption(issues.get(issue)), BigFraction.ZERO)
+                    .doubleValue();
         }
         for (var bonus : valuation.bonuses()) {
             bonuses[outcome] += holds(bonus.when(), agreement) ? bonus.adds().doubleValue() : 0;
@@ -124,28 +129,27 @@ final class UncertainWorth {
         return party;
     }
 
-    /** Its uncertain weights by issue, in the order in which they are drawn. */
-    Map<String, Distribution> uncertain() {
-        return uncertain;
+    /** The issues with uncertain weights, in the order in which they are drawn. */
+    List<String> uncertain() {
+        return uncertain.stream().map(issues::get).toList();
     }
 
     /** One weight for each uncertain one. */
     List<Double> draw(RandomGenerator random) {
-        return uncertain.values().stream()
+        return spreads.stream()
                 .map(distribution -> distribution.quantile(random.nextDouble()))
                 .toList();
     }
 
     /** What everything is worth to everybody, given what has been drawn for this party. */
     Stakes applied(Stakes stakes, List<Double> drawn) {
-        Map<String, Double> weights = new LinkedHashMap<>(certain);
-        int next = 0;
-        for (String issue : uncertain.keySet()) {
-            weights.put(issue, drawn.get(next++));
+        double[] now = weights.clone();
+        for (int i = 0; i < drawn.size(); i++) {
+            now[uncertain.get(i)] = drawn.get(i);
         }
         double[] worth = new double[isZero.length];
         for (int issue = 0; issue < issues.size(); issue++) {
-            double weight = weights.get(issues.get(issue));
+            double weight = now[issue];
             for (int outcome = 0; outcome < worth.length; outcome++) {
                 worth[outcome] += weight * scores[issue][outcome];
             }
@@ -155,6 +159,6 @@ final class UncertainWorth {
             worth[outcome] = isZero[outcome] ? 0 : Math.min(utility, atMost.orElse(Double.POSITIVE_INFINITY));
         }
         double reservation = hasStatusQuo ? worth[outcomes] : stated.orElse(Double.NaN);
-        return stakes.with(party, java.util.Arrays.copyOf(worth, outcomes), reservation);
+        return stakes.with(party, Arrays.copyOf(worth, outcomes), reservation);
     }
 }

@@ -3,7 +3,6 @@ package parley.scenario.language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Erosion.Trigger;
 import parley.model.Fractions;
@@ -154,7 +153,7 @@ final class RoundsLanguage {
         if (!fields.has("start")) {
             return;
         }
-        if (!Set.of("boulware", "linear", "conceder").contains(fields.text("strategy"))) {
+        if (!List.of("boulware", "linear", "conceder").contains(fields.text("strategy"))) {
             in.error(
                     fields.placeOf("start"),
                     "Only a strategy that goes by the clock concedes at once.",
