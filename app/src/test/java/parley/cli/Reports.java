@@ -27,6 +27,13 @@ public final class Reports {
         new Shell(folder).parley(words(name, scenario, options)).expect(ExitStatus.ANSWERED);
     }
 
+    /** Writes what {@code parley moves} answers on a scenario of the project to a file inside a folder. */
+    public static void writeMoves(Path folder, String name, String scenario, String... options) {
+        List<String> words = new ArrayList<>(List.of("moves", ofProject(scenario), "--out", name));
+        words.addAll(List.of(options));
+        new Shell(folder).parley(words.toArray(String[]::new)).expect(ExitStatus.ANSWERED);
+    }
+
     /** Tries to, on a machine with these environment variables. */
     public static Ended run(
             Path folder, Map<String, String> environment, String name, String scenario, String... options) {

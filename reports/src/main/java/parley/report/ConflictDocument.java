@@ -33,10 +33,11 @@ public record ConflictDocument(
     @Override
     public Report report() {
         AnalysisReport analysis = AnalysisReport.of("moves", findings, stamp);
-        List<Section> opening = new ArrayList<>(List.of(ConflictPart.of(analysis.telling(), finding)));
+        List<Section> opening = new ArrayList<>();
         if (finding instanceof Analysed found) {
             question.ifPresent(asked -> opening.add(section(words(analysis, found), found, asked)));
         }
+        opening.add(ConflictPart.of(analysis.telling(), finding));
         return analysis.report(opening);
     }
 

@@ -131,6 +131,9 @@ final class ConflictPart {
             done = done.tag("status quo", Inline.Tag.Kind.WHAT_IF);
         }
         boolean isEquilibrium = sequential().filter(set -> set.get(state)).isPresent();
+        if (isEquilibrium) {
+            done = done.tag("equilibrium", Inline.Tag.Kind.SAY);
+        }
         return new Row(List.of(
                 Telling.cell(Integer.toString(state + 1)),
                 new Cell(List.of(done), isEquilibrium ? Tone.INSIDE : Tone.PLAIN),

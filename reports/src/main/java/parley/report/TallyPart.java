@@ -2,6 +2,7 @@ package parley.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -48,7 +49,7 @@ record TallyPart(ConflictWording words, ConflictTally tally) {
                 + (tally.together() == 1
                         ? ""
                         : "They are made one at a time, and two of different parties or actions at a time: "
-                                + Numbers.count(pairs, "pair") + ". ")
+                                + exact(pairs) + " pairs" + ". ")
                 + "For each, this tells which states are equilibria ("
                 + tally.concept().word()
                 + ") then. A tally is no probability: nobody says that each change is as likely.";
@@ -80,7 +81,11 @@ record TallyPart(ConflictWording words, ConflictTally tally) {
     }
 
     private static String share(Count count) {
-        return count.in() + " of " + count.of();
+        return exact(count.in()) + " of " + exact(count.of());
+    }
+
+    private static String exact(int number) {
+        return Numbers.exact(BigInteger.valueOf(number));
     }
 
     private Table changes() {

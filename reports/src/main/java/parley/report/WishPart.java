@@ -49,7 +49,7 @@ record WishPart(ConflictWording words, ConflictModel model, ConflictWish wish) {
             blocks.add(needed(concept, requirements));
         });
         String id = "conflict-wish-" + concept.word().toLowerCase(java.util.Locale.ROOT);
-        return new Section(id, Line.of("By " + concept.word() + ", " + concept.title()), blocks);
+        return new Section(id, Line.of("By " + concept.title() + " (" + concept.word() + ")"), blocks);
     }
 
     private List<Block> remedies(Remedy.Outcome outcome) {

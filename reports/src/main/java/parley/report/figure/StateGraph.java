@@ -175,7 +175,10 @@ public final class StateGraph {
                 1.5);
         inner.words(spot.x(), spot.y() + 4.5, node.label, Anchor.MIDDLE, Letters.STRONG, Tint.INK);
         if (node.isStart) {
-            inner.words(spot.x(), spot.y() - RADIUS - 8, "now", Anchor.MIDDLE, Letters.SMALL, Tint.INK);
+            double width = Lettering.width("now", Letters.SMALL) + 10;
+            double top = spot.y() - RADIUS - 22;
+            inner.panel(spot.x() - width / 2, top, width, 16, Tint.PANEL, Tint.INK);
+            inner.words(spot.x(), top + 12, "now", Anchor.MIDDLE, Letters.SMALL, Tint.INK);
         }
         pen.explained(node.says, inner);
     }
