@@ -3,6 +3,7 @@ package parley.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import parley.model.Experiment.Measure;
 import parley.report.FileSet;
 import parley.report.Stamp;
 import parley.report.SweepFiles;
+import parley.scenario.diagnostic.Characters;
 import parley.sweep.Design;
 import parley.sweep.Sweep;
 import picocli.CommandLine.Command;
@@ -33,13 +35,13 @@ import picocli.CommandLine.Option;
             "  parley sweep peace.yaml --out swept",
             "  parley sweep peace.yaml --experiment doubts --out swept --resume",
             "  parley sweep peace.yaml --change 'drop: ru-no-contingents' --change 'drop: ru-neutrality' --out swept",
-            "  parley sweep peace.yaml --variants france-insists --dates 2025-03-15,2025-03-17 --out swept"
+            "  parley sweep peace.yaml --variants france-insists --dates 2025-03-15,2025-03-17 --out swept",
+            "  parley sweep peace.yaml --shard 2/8 --out part-2",
+            "  parley sweep peace.yaml --merge part-1,part-2 --out swept"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class SweepCommand implements Callable<Integer> {
-
-    private static final String LOG = "runs.log";
 
     private final Surroundings surroundings;
 
@@ -58,6 +60,26 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--resume", description = "Go on with the sweep that the folder holds, if it holds one.")
     private boolean resuming;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "FIRST-LAST",
+            description = "Make only these runs, counted from 1, such as 500-600 (default: all).")
+    private Optional<String> runs = Optional.empty();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Make only the I-th of N parts as equal as can be, for several machines.")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(
+            names = "--merge",
+            split = ",",
+            paramLabel = "FOLDER",
+            description = "Make no run, but put together the finished parts in these folders, with commas between. They"
+                    + " must be parts of this same sweep, with each run once.")
+    private List<Path> parts = List.of();
 
     @Option(
             names = "--threads",
@@ -83,13 +105,40 @@ final class SweepCommand implements Callable<Integer> {
             throw Refusal.badInput("--seconds: a sweep gives the same rows again, and a limit in seconds would not. Use"
                     + " --nodes.");
         }
+        refuseContradictions();
         ScenarioOptions.Loaded loaded = input.load(surroundings);
         Design design = varied.design(loaded, input.isAsWritten());
         SweepLog.Head head = new SweepLog.Head(
                 made(loaded, design),
-                RunRange.all(design.runs()),
+                range(design),
                 design.experiment().measures().size());
-        return Interruption.toItsEnd(() -> sweep(design, head)).code();
+        return Interruption.toItsEnd(() -> parts.isEmpty() ? sweep(design, head) : merge(design, head))
+                .code();
+    }
+
+    private void refuseContradictions() {
+        if (runs.isPresent() && shard.isPresent()) {
+            throw Refusal.badInput("--runs and --shard both say which runs are made. Leave one of them out.");
+        } else if (!parts.isEmpty() && (runs.isPresent() || shard.isPresent() || resuming)) {
+            throw Refusal.badInput(
+                    "--merge makes no run, and puts together all: leave out --runs, --shard and --resume.");
+        }
+    }
+
+    private RunRange range(Design design) {
+        int all = design.runs();
+        if (runs.isPresent()) {
+            return RunRange.find(runs.get(), all)
+                    .orElseThrow(() -> Refusal.badInput("--runs: \"" + Characters.visible(runs.get(), 40)
+                            + "\" are no runs of this sweep. Write the first and the last, such as "
+                            + RunRange.all(all) + "."));
+        } else if (shard.isPresent()) {
+            return RunRange.findShard(shard.get(), all)
+                    .orElseThrow(() -> Refusal.badInput("--shard: \"" + Characters.visible(shard.get(), 40)
+                            + "\" is no part of this sweep of " + all + " runs. Write which part, and of how many,"
+                            + " such as 1/2."));
+        }
+        return RunRange.all(all);
     }
 
     /** What the rows depend on, by name. */
@@ -125,8 +174,16 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    private ExitStatus merge(Design design, SweepLog.Head head) {
+        SweepParts whole = SweepParts.read(surroundings, parts, head);
+        try (SweepLog log = open(head)) {
+            whole.addTo(log);
+            return finish(design, head.range(), log);
+        }
+    }
+
     private SweepLog open(SweepLog.Head head) {
-        Path shown = folder.resolve(LOG);
+        Path shown = folder.resolve(SweepLog.NAME);
         Path file = surroundings.resolve(shown);
         boolean isThere = Files.exists(file);
         if (isThere && !resuming) {
@@ -148,6 +205,7 @@ final class SweepCommand implements Callable<Integer> {
         if (!log.isComplete()) {
             surroundings.note("Ended early: " + log.size() + " of " + range.size()
                     + " runs are kept, and --resume goes on there.");
+            surroundings.err().flush();
             return ExitStatus.ANSWERED;
         }
         FileSet files = SweepFiles.of(design, range.first(), range.last(), log::row);

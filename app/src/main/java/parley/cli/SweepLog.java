@@ -32,6 +32,9 @@ import parley.scenario.diagnostic.Characters;
  */
 final class SweepLog implements AutoCloseable {
 
+    /** Its name in the folder of a sweep. */
+    static final String NAME = "runs.log";
+
     private static final String FIRST = "parley sweep log 1";
     private static final String RUNS = "runs";
     private static final long BETWEEN_FORCES = TimeUnit.SECONDS.toNanos(1);
@@ -209,8 +212,12 @@ final class SweepLog implements AutoCloseable {
             return of(lines, head.range(), head, shown);
         }
 
-        /** The same of whatever runs of a sweep. */
-        static Content ofSome(Path file, Path shown, Head whole) {
+        /**
+         * The same of a log that holds whatever runs of a sweep.
+         *
+         * @param whole the head that a log of all its runs would have
+         */
+        static Content ofPart(Path file, Path shown, Head whole) {
             try {
                 List<String> lines = wholeLines(Files.readAllBytes(file));
                 checkHead(lines, whole.made(), shown);

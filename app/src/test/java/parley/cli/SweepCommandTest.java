@@ -394,10 +394,79 @@ class SweepCommandTest {
                 .says("12 runs of 12: 4 combinations of 2 factors");
     }
 
+    @Test
+    void someRunsAloneAreThoseOfTheWhole() {
+        sweep("--out", "whole").expect(ExitStatus.ANSWERED);
+        List<String> whole = shell.read("whole/runs.csv").lines().toList();
+        sweep("--out", "some", "--runs", "90-141").expect(ExitStatus.ANSWERED).says("52 runs of 200");
+        List<String> some = shell.read("some/runs.csv").lines().toList();
+        assertEquals(whole.get(0), some.get(0));
+        assertEquals(whole.subList(90, 142), some.subList(1, some.size()));
+        assertEquals(shell.read("whole/columns.csv"), shell.read("some/columns.csv"));
+        sweep("--out", "some", "--resume", "--runs", "90-142").says("its runs was \"90-141\"");
+    }
+
+    @Test
+    void partsMadeApartAreTheWhole() {
+        sweep("--out", "whole").expect(ExitStatus.ANSWERED);
+        sweep("--out", "one", "--shard", "1/3", "--threads", "1")
+                .expect(ExitStatus.ANSWERED)
+                .says("66 runs of 200");
+        sweep("--out", "two", "--shard", "2/3").expect(ExitStatus.ANSWERED).says("67 runs of 200");
+        sweep("--out", "three", "--shard", "3/3").expect(ExitStatus.ANSWERED).says("67 runs of 200");
+        sweep("--merge", "three,one,two", "--out", "merged")
+                .expect(ExitStatus.ANSWERED)
+                .says("200 runs of 200");
+        assertSame("whole", "merged");
+        sweep("--merge", "one,three", "--out", "gap")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("Runs 67 to 133 are in none");
+        sweep("--merge", "one,two", "--out", "gap").says("Runs 134 to 200 are in none");
+        sweep("--merge", "whole,two", "--out", "gap").says("Run 67 is both in whole and in two");
+        sweep("--merge", "one,one,two,three", "--out", "gap").says("Run 1 is both in one and in one");
+        sweep("--merge", "one,two,four", "--out", "gap")
+                .expect(ExitStatus.BAD_INPUT)
+                .says("four", "cannot be read");
+        sweep("--merge", "one,two,three", "--seed", "9", "--out", "gap").says("its seed was \"1\", and is now \"9\"");
+        sweep("--merge", "one,two,three", "--out", "whole")
+                .expect(ExitStatus.NOT_WRITTEN)
+                .says("is there already");
+        assertFalse(Files.exists(shell.path("gap")));
+    }
+
+    @Test
+    void anUnfinishedPartIsNotMerged() throws IOException {
+        sweep("--out", "one", "--runs", "1-150").expect(ExitStatus.ANSWERED);
+        sweep("--out", "two", "--runs", "151-200").expect(ExitStatus.ANSWERED);
+        String log = shell.read("two/runs.log");
+        Files.writeString(shell.path("two/runs.log"), log.substring(0, log.length() - 3));
+        sweep("--merge", "one,two", "--out", "out")
+                .expect(ExitStatus.BAD_INPUT)
+                .isHarmless()
+                .says("two: This part is not finished: it holds 49 of its 50 runs");
+        sweep("--out", "two", "--runs", "151-200", "--resume").expect(ExitStatus.ANSWERED);
+        sweep("--merge", "one,two", "--out", "out").expect(ExitStatus.ANSWERED);
+        assertEquals(201, shell.read("out/runs.csv").lines().count());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "--resume",
+                "--runs 0-5",
+                "--runs 7-6",
+                "--runs 1-201",
+                "--runs 5",
+                "--runs all",
+                "--shard 0/2",
+                "--shard 3/2",
+                "--shard 1/201",
+                "--shard half",
+                "--shard 1/2 --runs 1-2",
+                "--merge a --runs 1-2",
+                "--merge a --resume",
+                "--merge a",
                 "--threads 0",
                 "--threads 65",
                 "--seconds 5",
