@@ -234,7 +234,7 @@ class RoundsCommandTest {
                 .expect(ExitStatus.ANSWERED)
                 .out();
         Outcome refused = rounds(shell.file("large.yaml", large)).expect(ExitStatus.NOT_DECIDED);
-        refused.says("rounds are played over at most 20000");
+        refused.says("rounds are played over at most 100000");
         assertFalse(refused.err().contains("Exception"));
     }
 }

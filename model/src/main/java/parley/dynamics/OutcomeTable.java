@@ -29,7 +29,7 @@ import parley.space.Zone;
 public final class OutcomeTable implements Tabulation {
 
     /** The most outcomes that are listed unless a caller says otherwise. */
-    public static final int LIMIT = 20_000;
+    public static final int LIMIT = 100_000;
 
     private final Map<String, String> parties;
     private final List<Agreement> outcomes;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.dynamics.Stakes;
@@ -72,7 +74,7 @@ public record RoundsDocument(
         RoundsWording wording = wording(analysis);
         List<Section> sections = new ArrayList<>(List.of(answer(part, wording)));
         if (!trace.steps().isEmpty()) {
-            sections.add(steps(wording));
+            sections.add(steps(analysis.telling(), wording));
             sections.add(offers(analysis.telling(), wording));
             sections.add(course(analysis.telling()));
         }
@@ -176,12 +178,13 @@ public record RoundsDocument(
         return lines;
     }
 
-    private Section steps(RoundsWording wording) {
+    private Section steps(Telling telling, RoundsWording wording) {
         List<String> told = wording.listSteps();
+        Optional<Pattern> ids = redLines();
         Map<Integer, List<Line>> byRound = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(MOST_STEPS, told.size()); i++) {
             byRound.computeIfAbsent(trace.steps().get(i).round(), round -> new ArrayList<>())
-                    .add(Line.of(told.get(i)));
+                    .add(linked(telling, told.get(i), ids));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Bullets(
@@ -194,6 +197,32 @@ public record RoundsDocument(
                     (told.size() - MOST_STEPS) + " more steps stand in the CSV and JSON of this analysis."));
         }
         return new Section("steps", Line.of("Step by step"), blocks);
+    }
+
+    /** Finds the ids of all red lines in a text, whole ones only. */
+    private Optional<Pattern> redLines() {
+        List<String> ids = trace.table().walls().stream()
+                .flatMap(wall -> wall.levels().stream())
+                .flatMap(level -> level.redLines().stream())
+                .distinct()
+                .map(Pattern::quote)
+                .toList();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pattern.compile("(?<![\\w~/-])(?:" + String.join("|", ids) + ")(?![\\w~/-])"));
+    }
+
+    /** A text in which the ids of red lines lead to their statements. */
+    private static Line linked(Telling telling, String text, Optional<Pattern> ids) {
+        Line line = Line.EMPTY;
+        int from = 0;
+        Matcher found = ids.orElse(Pattern.compile("(?!)")).matcher(text);
+        while (found.find()) {
+            line = line.text(text.substring(from, found.start()))
+                    .with(Telling.link(telling.findings().positions().getRedLine(found.group())));
+            from = found.end();
+        }
+        return line.text(text.substring(from));
     }
 
     private Section offers(Telling telling, RoundsWording wording) {

@@ -105,7 +105,11 @@ public record RoundsSimulationDocument(
                 + " of the same runs some agreement breaks no red line that is real in the run (95 % interval "
                 + SimulationWords.interval(simulation.possible().interval()) + "). "
                 + (setting().rounds().erosion().isEmpty()
-                        ? "No way of bargaining can agree in more; what is missing is due to the strategies and the deadline."
+                        ? "No way of bargaining can agree in more"
+                                + (simulation.agreed().hits()
+                                                < simulation.possible().hits()
+                                        ? "; what is missing is due to the strategies and the deadline."
+                                        : ".")
                         : "Red lines that fall back can make it more.");
     }
 
