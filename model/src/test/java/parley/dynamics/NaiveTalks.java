@@ -3,6 +3,7 @@ package parley.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import parley.model.Acceptance;
+import parley.model.Erosion;
 import parley.model.Strategy.TimeDependent;
 import parley.model.Strategy.TitForTat;
 
@@ -18,17 +19,25 @@ final class NaiveTalks {
     private final int rounds;
     private final List<List<Integer>> offers = new ArrayList<>();
 
-    NaiveTalks(Stakes stakes, List<Tactics> tactics, int outcomes, int rounds) {
+    private final List<String> parties;
+    private final NaiveWalls walls;
+
+    NaiveTalks(OutcomeTable table, Stakes stakes, List<Tactics> tactics, List<Erosion> rules, int rounds) {
         this.stakes = stakes;
         this.tactics = tactics;
-        this.outcomes = outcomes;
+        this.outcomes = table.size();
         this.rounds = rounds;
+        this.parties = List.copyOf(table.parties().keySet());
+        this.walls = new NaiveWalls(table, rules, rounds);
         tactics.forEach(t -> offers.add(new ArrayList<>()));
-        talk();
+        if (!walls.isHopeless()) {
+            talk();
+        }
     }
 
     private void talk() {
         int table = -1;
+        int latest = -1;
         int proposer = -1;
         int turns = tactics.size() * rounds;
         List<Integer> takers = new ArrayList<>();
@@ -36,11 +45,17 @@ final class NaiveTalks {
             int party = turn % tactics.size();
             int round = turn / tactics.size() + 1;
             List<Integer> liveable = liveable(party);
-            if (liveable.isEmpty()) {
+            if (liveable.isEmpty() && !walls.canFall(parties.get(party))) {
                 story.add(round + ": " + party + " leaves");
                 return;
+            } else if (liveable.isEmpty()) {
+                story.add(round + ": " + party + " passes");
+                table = -1;
+                takers.clear();
+                endTurn(party, round);
+                continue;
             }
-            int own = offer(party, round, liveable, table);
+            int own = offer(party, round, liveable, latest);
             if (table >= 0 && party != proposer && liveable.contains(table) && isEnough(party, table, own)) {
                 story.add(round + ": " + party + " takes " + table);
                 takers.add(party);
@@ -48,6 +63,7 @@ final class NaiveTalks {
                 story.add(round + ": " + party + " offers " + own);
                 offers.get(party).add(own);
                 table = own;
+                latest = own;
                 proposer = party;
                 takers.clear();
             }
@@ -55,13 +71,25 @@ final class NaiveTalks {
                 agreed = table;
                 return;
             }
+            endTurn(party, round);
+        }
+    }
+
+    private void endTurn(int party, int round) {
+        if (party == tactics.size() - 1) {
+            story.addAll(walls.endRound(
+                    round,
+                    offers.stream()
+                            .map(made -> made.isEmpty() ? -1 : made.get(made.size() - 1))
+                            .toList()));
         }
     }
 
     private List<Integer> liveable(int party) {
         List<Integer> all = new ArrayList<>();
         for (int outcome = 0; outcome < outcomes; outcome++) {
-            if (stakes.utility(party, outcome) >= stakes.reservation(party)) {
+            if (stakes.utility(party, outcome) >= stakes.reservation(party)
+                    && walls.allows(parties.get(party), outcome)) {
                 all.add(outcome);
             }
         }

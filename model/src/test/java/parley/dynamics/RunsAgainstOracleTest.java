@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,7 +18,6 @@ import parley.model.Acceptance;
 import parley.model.Agreement;
 import parley.model.DerivedPreferences;
 import parley.model.Erosion;
-import parley.model.Place;
 import parley.model.Positions;
 import parley.model.Protocol;
 import parley.model.RedLine;
@@ -45,7 +45,7 @@ class RunsAgainstOracleTest {
             List<Tactics> tactics = table.parties().keySet().stream()
                     .map(party -> tactics(random))
                     .toList();
-            List<Erosion> erosion = protocol == Protocol.BACKWARD_INDUCTION ? List.of() : erosion(table, random);
+            List<Erosion> erosion = protocol == Protocol.BACKWARD_INDUCTION ? List.of() : Tables.rules(random, table);
             return new Drawn(
                     space,
                     new Negotiation(
@@ -61,19 +61,6 @@ class RunsAgainstOracleTest {
             return new Tactics(
                     strategy,
                     random.nextInt(3) == 0 ? new Acceptance.Constant(random.nextInt(4) / 4.0) : new Acceptance.Next());
-        }
-
-        private static List<Erosion> erosion(OutcomeTable table, Random random) {
-            List<Erosion> rules = new ArrayList<>();
-            for (int i = random.nextInt(3); i > 0; i--) {
-                rules.add(new Erosion(
-                        Place.NONE,
-                        table.parties().keySet(),
-                        pick(List.of(Erosion.Trigger.values()), random),
-                        1 + random.nextInt(3),
-                        Tables.ASSUMED));
-            }
-            return rules;
         }
     }
 
@@ -163,15 +150,48 @@ class RunsAgainstOracleTest {
                     known.get(random.nextInt(known.size())),
                     random.nextInt(3) == 0 ? new Acceptance.Constant(random.nextInt(5) / 4.0) : new Acceptance.Next()));
         }
-        OutcomeTable table = Tables.plain(parties, outcomes);
+        OutcomeTable table = Tables.walled(random, parties, List.of(outcomes));
         Stakes stakes = Tables.noDiscount(raw, reservations);
         int rounds = 1 + random.nextInt(15);
+        List<Erosion> rules = Tables.rules(random, table);
         Trace trace = new Negotiation(
-                        table, stakes, Tables.allOf(table), Protocol.ALTERNATING_OFFERS, tactics, rounds, List.of())
+                        table, stakes, Tables.allOf(table), Protocol.ALTERNATING_OFFERS, tactics, rounds, rules)
                 .trace(Tables.random(seed));
-        NaiveTalks naive = new NaiveTalks(stakes, tactics, outcomes, rounds);
+        NaiveTalks naive = new NaiveTalks(table, stakes, tactics, rules, rounds);
         Statistics.label("end").collect(trace.result().end().getClass().getSimpleName());
         assertEquals(naive.story, story(trace));
+        assertEquals(naive.agreed, trace.result().agreed().orElse(-1));
+    }
+
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    @Property(seed = "24")
+    void mediationIsThatOfASecondWriting(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        int parties = 1 + random.nextInt(4);
+        List<Integer> issues = new ArrayList<>();
+        for (int issue = 1 + random.nextInt(3); issue > 0; issue--) {
+            issues.add(1 + random.nextInt(4));
+        }
+        OutcomeTable table = Tables.walled(random, parties, issues);
+        double[][] raw = new double[parties][table.size()];
+        double[] reservations = new double[parties];
+        for (int party = 0; party < parties; party++) {
+            for (int outcome = 0; outcome < table.size(); outcome++) {
+                raw[party][outcome] = random.nextInt(12);
+            }
+            reservations[party] = random.nextBoolean() ? Double.NaN : random.nextInt(8);
+        }
+        Stakes stakes = Tables.noDiscount(raw, reservations);
+        List<Erosion> rules = Tables.rules(random, table);
+        int rounds = 1 + random.nextInt(15);
+        List<Tactics> tactics = Collections.nCopies(parties, Tactics.of(Strategy.TimeDependent.LINEAR));
+        Trace trace = new Negotiation(table, stakes, Tables.allOf(table), Protocol.SINGLE_TEXT, tactics, rounds, rules)
+                .trace(Tables.random(seed));
+        NaiveMediator naive = new NaiveMediator(table, stakes, rules, rounds, Tables.random(seed));
+        Statistics.label("end").collect(trace.result().end().getClass().getSimpleName());
+        assertEquals(
+                naive.story,
+                story(trace).stream().filter(told -> !told.contains("takes")).toList());
         assertEquals(naive.agreed, trace.result().agreed().orElse(-1));
     }
 
@@ -184,6 +204,18 @@ class RunsAgainstOracleTest {
                 story.add(taken.round() + ": " + taken.party() + " takes " + taken.outcome());
             } else if (step instanceof Step.Leaves left) {
                 story.add(left.round() + ": " + left.party() + " leaves");
+            } else if (step instanceof Step.Passes passed) {
+                story.add(passed.round() + ": " + passed.party() + " passes");
+            } else if (step instanceof Step.Falls fallen) {
+                story.add(fallen.round() + ": wall " + fallen.wall() + " falls to " + fallen.level());
+            } else if (step instanceof Step.Drafts draft) {
+                story.add("drafts " + draft.outcome());
+            } else if (step instanceof Step.Criticises wish) {
+                story.add(wish.round() + ": " + wish.party() + " wishes " + wish.outcome());
+            } else if (step instanceof Step.Proposes change) {
+                story.add(change.round() + ": proposes " + change.outcome());
+            } else if (step instanceof Step.Revises revised) {
+                story.add(revised.round() + ": revises " + revised.outcome());
             }
         }
         return story;

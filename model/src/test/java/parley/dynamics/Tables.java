@@ -10,7 +10,9 @@ import java.util.Random;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import parley.model.Agreement;
+import parley.model.Erosion;
 import parley.model.Grounds;
+import parley.model.Place;
 import parley.model.Protocol;
 import parley.model.Strategy;
 
@@ -36,6 +38,58 @@ final class Tables {
             agreements.add(new Agreement(Map.of("pie", "o" + outcome)));
         }
         return new OutcomeTable(names, agreements, List.of());
+    }
+
+    /** Issues with so many options each, and up to four walls of one party each, with up to three levels. */
+    static OutcomeTable walled(Random random, int parties, List<Integer> options) {
+        List<Map<String, String>> terms = new ArrayList<>(List.of(new LinkedHashMap<>()));
+        for (int issue = 0; issue < options.size(); issue++) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> begun : terms) {
+                for (int option = 0; option < options.get(issue); option++) {
+                    Map<String, String> more = new LinkedHashMap<>(begun);
+                    more.put("i" + issue, "o" + option);
+                    longer.add(more);
+                }
+            }
+            terms = longer;
+        }
+        Map<String, String> names = plain(parties, 1).parties();
+        List<Wall> walls = new ArrayList<>();
+        for (int wall = random.nextInt(5); wall > 0; wall--) {
+            String id = "w" + wall;
+            BitSet broken = new BitSet();
+            for (int outcome = 0; outcome < terms.size(); outcome++) {
+                broken.set(outcome, random.nextInt(3) > 0);
+            }
+            List<Wall.Level> levels = new ArrayList<>();
+            for (int level = random.nextInt(3); level >= 0; level--) {
+                levels.add(new Wall.Level(List.of(id + "-" + levels.size()), broken));
+                for (int outcome = 0; outcome < terms.size(); outcome++) {
+                    broken.set(outcome, broken.get(outcome) && random.nextBoolean());
+                }
+            }
+            walls.add(new Wall(List.of(id), List.of("p" + random.nextInt(parties)), levels));
+        }
+        return new OutcomeTable(names, terms.stream().map(Agreement::new).toList(), walls);
+    }
+
+    /** Up to two rules by which walls fall. */
+    static List<Erosion> rules(Random random, OutcomeTable table) {
+        List<Erosion> rules = new ArrayList<>();
+        List<Erosion.Trigger> triggers = List.of(Erosion.Trigger.values());
+        for (int i = random.nextInt(3); i > 0; i--) {
+            List<String> parties = new ArrayList<>(table.parties().keySet());
+            java.util.Collections.shuffle(parties, random);
+            int some = parties.isEmpty() ? 0 : 1 + random.nextInt(parties.size());
+            rules.add(new Erosion(
+                    Place.NONE,
+                    new java.util.LinkedHashSet<>(parties.subList(0, some)),
+                    triggers.get(random.nextInt(triggers.size())),
+                    1 + random.nextInt(3),
+                    ASSUMED));
+        }
+        return rules;
     }
 
     /** What is split between two: outcome k gives the first k of so many parts. */
