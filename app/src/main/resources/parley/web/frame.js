@@ -4,6 +4,8 @@
   addEventListener("hashchange", tell);
   addEventListener("message", (event) => {
     if (event.source !== parent || !event.data || event.data.parley !== "go") return;
+    // The page around the report chooses its colours.
+    document.querySelector(".scheme")?.style.setProperty("display", "none");
     const scheme = document.getElementById("scheme-" + event.data.scheme);
     if (scheme && !scheme.checked) scheme.click();
     if (typeof event.data.y === "number") scrollTo({ top: event.data.y, behavior: "instant" });

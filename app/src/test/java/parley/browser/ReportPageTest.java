@@ -218,6 +218,48 @@ class ReportPageTest {
         }
     }
 
+    /** Words of tables that stand in two lines, other than those that no column could hold. */
+    private static final String BROKEN = """
+            () => {
+              const broken = [];
+              const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                if (!text.parentElement.closest("td, th, thead")) continue;
+                for (const word of text.data.matchAll(/[^\\s-–]{1,12}(?=[\\s-–.,;:]|$)/g)) {
+                  const range = document.createRange();
+                  range.setStart(text, word.index);
+                  range.setEnd(text, word.index + word[0].length);
+                  const tops = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top)));
+                  if (tops.size > 1) broken.push(word[0]);
+                }
+              }
+              return broken;
+            }""";
+
+    @Test
+    void no_word_of_a_table_is_torn_apart(Tab tab) {
+        Reports.write(folder, "article", "scenarios/library/ukraine-2025-03/scenario.yaml");
+        tab.open(page("article"));
+        for (int width : new int[] {1280, 768, 375}) {
+            tab.wide(width);
+            assertEquals(List.of(), tab.page().evaluate(BROKEN), "at " + width);
+        }
+    }
+
+    @Test
+    void the_panel_colours_options_as_the_report_does(Tab tab) {
+        tab.open(page("korea"));
+        assertEquals(tones(tab, "#zone table"), tones(tab, ".live-answer table"));
+    }
+
+    private static Object tones(Tab tab, String table) {
+        return tab.page()
+                .evaluate(
+                        "table => Array.from(document.querySelectorAll(table + ' td:has(.mark)'), td =>"
+                                + " [getComputedStyle(td).backgroundColor, td.querySelector('.mark').className])",
+                        table);
+    }
+
     @Test
     void without_scripts_every_row_is_there() throws IOException {
         String html = Files.readString(page("korea"));

@@ -96,6 +96,7 @@ class PageTest {
         page.waitForTimeout(200);
         assertEquals(before, scrolled(page), 2);
         assertThat(page.locator("#state")).hasText("● not saved");
+        assertThat(report(page).locator(".scheme")).isHidden();
         isQuiet(tab);
     }
 

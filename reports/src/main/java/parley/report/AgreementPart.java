@@ -57,8 +57,8 @@ final class AgreementPart {
                     + " rest on this:"));
             blocks.add(Telling.bullets(shared.lines(telling)));
         }
-        blocks.add(table(telling, shown, shared, listVarying(telling, same)));
-        blocks.add(Telling.paragraph(andMore(decided)));
+        blocks.add(table(telling, decided, shared, listVarying(telling, same)));
+        findMore(decided).map(Telling::paragraph).ifPresent(blocks::add);
         return blocks;
     }
 
@@ -79,7 +79,7 @@ final class AgreementPart {
                 .toList();
     }
 
-    private static Table table(Telling telling, List<AgreementFinding> shown, Rest shared, List<Issue> varying) {
+    private static Table table(Telling telling, Decided decided, Rest shared, List<Issue> varying) {
         List<Column> columns = new ArrayList<>();
         columns.add(Telling.number("No."));
         if (varying.size() <= MOST_COLUMNS) {
@@ -89,15 +89,22 @@ final class AgreementPart {
         }
         columns.add(Telling.column(shared.isEmpty() ? "What it rests on" : "What it rests on besides"));
         List<Row> rows = new ArrayList<>();
-        for (AgreementFinding finding : shown) {
+        for (AgreementFinding finding : Listing.read(decided)) {
             rows.add(row(telling, rows.size() + 1, finding, shared, varying));
         }
-        String which =
-                rows.size() == 1 ? "The first possible agreement" : "The first " + rows.size() + " possible agreements";
-        String order = telling.findings().limits().seed().isPresent()
-                ? "Possible agreements drawn at random"
-                : which + ", in the order of questions and options";
-        return new Table(Line.of(order), columns, List.of(new Group(Optional.empty(), rows)));
+        return new Table(
+                Line.of(caption(telling, decided, rows.size())), columns, List.of(new Group(Optional.empty(), rows)));
+    }
+
+    private static String caption(Telling telling, Decided decided, int shown) {
+        if (telling.findings().limits().seed().isPresent()) {
+            return "Possible agreements drawn at random";
+        }
+        boolean all = BigInteger.valueOf(shown).equals(decided.possible());
+        if (shown == 1) {
+            return all ? "The only possible agreement" : "The first possible agreement";
+        }
+        return (all ? "All " : "The first ") + shown + " possible agreements, in the order of questions and options";
     }
 
     private static Row row(Telling telling, int number, AgreementFinding finding, Rest shared, List<Issue> varying) {
@@ -120,18 +127,18 @@ final class AgreementPart {
                 issue.getOption(finding.agreement().getOption(issue.id())).label());
     }
 
-    private static Line andMore(Decided decided) {
+    private static Optional<Line> findMore(Decided decided) {
         int shown = Listing.read(decided).size();
         BigInteger more = decided.possible().subtract(BigInteger.valueOf(shown));
         if (more.signum() == 0) {
-            return Line.of(shown == 1 ? "It is the only one." : "These are all of them.");
+            return Optional.empty();
         }
         int listed = Listing.tabled(decided).size();
-        return Line.of("And " + Numbers.exact(more) + " more. ")
+        return Optional.of(Line.of("And " + Numbers.exact(more) + " more. ")
                 .text(
                         listed > shown
                                 ? "The table of agreements written beside this report lists the first "
                                         + Numbers.exact(BigInteger.valueOf(listed)) + "."
-                                : "");
+                                : ""));
     }
 }

@@ -27,7 +27,8 @@ final class TaskPart {
     }
 
     private static Bullets.Item item(Task task) {
-        return new Bullets.Item(Line.EMPTY.strong(task.title()), List.of(Line.of(task.what())));
+        String title = task.title().matches(".*\\p{Punct}") ? task.title() : task.title() + ".";
+        return new Bullets.Item(Line.EMPTY.strong(title).text(" " + task.what()), List.of());
     }
 
     /** The opening of a report without answers. */

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.model.DateSpan;
+import parley.model.Issue;
+import parley.model.Option;
 import parley.model.Statement;
 import parley.report.Block.Figure;
 import parley.report.Block.Paragraph;
@@ -180,7 +184,7 @@ final class TimelinePart {
                 Telling.cell(TransitionPart.possible(findings)),
                 Telling.cell(TransitionPart.endorsed(findings)),
                 Telling.cell(clashes(findings)),
-                Telling.cell(certain(findings))));
+                Telling.cell(certain(findings, (issue, option) -> "“" + option.label() + "”"))));
     }
 
     static String clashes(Findings findings) {
@@ -194,6 +198,10 @@ final class TimelinePart {
 
     /** Options in every possible agreement, as {@code issue=option}. */
     static String certain(Findings findings) {
+        return certain(findings, (issue, option) -> issue.id() + "=" + option.id());
+    }
+
+    private static String certain(Findings findings, BiFunction<Issue, Option, String> name) {
         if (!(findings.space() instanceof Decided decided) || decided.possible().signum() == 0) {
             return "–";
         }
@@ -202,19 +210,39 @@ final class TimelinePart {
                 .forEach(issue -> issue.options().stream()
                         .filter(option -> option.presence() == Presence.ALL)
                         .map(OptionFinding::option)
-                        .forEach(option -> certain.add(issue.issue().id() + "=" + option.id())));
+                        .forEach(option -> certain.add(name.apply(issue.issue(), option))));
         return certain.isEmpty() ? "nothing" : String.join(", ", certain);
     }
 
     /** Ids of the day's statements; what stands for an interval, or was worked out, is said to. */
     static String said(Day day) {
-        Map<String, List<String>> byDate = new LinkedHashMap<>();
-        day.said()
-                .forEach(s -> byDate.computeIfAbsent(dated(s.date()), d -> new ArrayList<>())
-                        .add(s.id()));
         List<String> groups = new ArrayList<>();
-        byDate.forEach((dated, ids) -> groups.add(String.join(", ", ids) + dated));
+        byDate(day)
+                .forEach((dated, statements) ->
+                        groups.add(statements.stream().map(Statement::id).collect(Collectors.joining(", ")) + dated));
         return String.join("; ", groups);
+    }
+
+    private static Map<String, List<Statement>> byDate(Day day) {
+        Map<String, List<Statement>> byDate = new LinkedHashMap<>();
+        day.said()
+                .forEach(s -> byDate.computeIfAbsent(dated(s.date()), dated -> new ArrayList<>())
+                        .add(s));
+        return byDate;
+    }
+
+    private static Line saidWithLinks(Day day) {
+        Line line = Line.of("Said: ");
+        String before = "";
+        for (Map.Entry<String, List<Statement>> group : byDate(day).entrySet()) {
+            for (Statement statement : group.getValue()) {
+                line = line.text(before).jump(Telling.idOf(statement), statement.id());
+                before = ", ";
+            }
+            line = line.text(group.getKey());
+            before = "; ";
+        }
+        return line.text(".");
     }
 
     private static String dated(DateSpan date) {
@@ -228,7 +256,7 @@ final class TimelinePart {
 
     private static Block.Bullets.Item item(Telling telling, Day day) {
         List<Line> under = new ArrayList<>();
-        under.add(Line.of("Said: " + said(day) + "."));
+        under.add(saidWithLinks(day));
         day.replaced()
                 .forEach(s -> under.add(Line.of(s.id() + " no longer counts: a later statement of "
                         + telling.wording().party(s.party()) + " on the same issues replaces it.")));

@@ -123,12 +123,18 @@ final class TransitionPart {
                 .forEach(traced -> alike.computeIfAbsent(traced.difference().sentence(), text -> new ArrayList<>())
                         .add(traced));
         List<String> told = new ArrayList<>();
-        alike.forEach((text, some) -> told.add(text
-                + because.apply(joined(some))
+        alike.forEach((text, some) -> told.add(within(text, because.apply(joined(some)))
                 + (some.size() == 1
                         ? ""
                         : " Each time it was said counts, so these are " + some.size() + " clashes.")));
         return told;
+    }
+
+    /** A sentence with an addition before its full stop. */
+    private static String within(String sentence, String addition) {
+        return sentence.endsWith(".")
+                ? sentence.substring(0, sentence.length() - 1) + addition + "."
+                : sentence + addition;
     }
 
     /** The first of some differences that are told as one, with the causes of all. */

@@ -11,6 +11,8 @@ import parley.model.Preferences;
 import parley.model.Proposition;
 import parley.model.Valuation;
 import parley.report.Block.Table;
+import parley.report.Block.Table.Cell;
+import parley.report.Block.Table.Column;
 import parley.report.Block.Table.Group;
 import parley.report.Block.Table.Row;
 
@@ -22,10 +24,34 @@ record WantsTable(Telling telling, List<Preferences> of) {
 
     Table table() {
         List<Group> groups = of.stream().map(this::group).toList();
+        List<Column> columns =
+                List.of(Telling.column("On"), Telling.column("Points"), Telling.column("How they count"));
+        boolean plain =
+                groups.stream().flatMap(group -> group.rows().stream()).allMatch(row -> isEmpty(last(row.cells())));
         return new Table(
                 Line.of("What each party wants: the points of which its utilities are made"),
-                List.of(Telling.column("On"), Telling.column("Points"), Telling.column("How they count")),
-                groups);
+                plain ? withoutLast(columns) : columns,
+                plain ? groups.stream().map(WantsTable::withoutLast).toList() : groups);
+    }
+
+    private static Group withoutLast(Group group) {
+        return new Group(
+                group.heading(),
+                group.rows().stream()
+                        .map(row -> new Row(withoutLast(row.cells())))
+                        .toList());
+    }
+
+    private static <T> List<T> withoutLast(List<T> list) {
+        return list.subList(0, list.size() - 1);
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+
+    private static boolean isEmpty(Cell cell) {
+        return cell.lines().stream().allMatch(line -> PlainText.of(line).isEmpty());
     }
 
     private Group group(Preferences preferences) {

@@ -20,6 +20,7 @@ import parley.study.Findings.Decided;
 import parley.study.Findings.IssueFinding;
 import parley.study.Findings.NotDecided;
 import parley.study.Findings.OptionFinding;
+import parley.study.Findings.Presence;
 
 /** The possible and the endorsed zone, option by option. */
 final class ZonePart {
@@ -166,7 +167,7 @@ final class ZonePart {
         Line line = Line.EMPTY
                 .mark(symbolOf(finding), finding.presence().word(), tone)
                 .with(new Inline.Bar(Numbers.perMille(finding.possible(), decided.possible()), tone));
-        return new Cell(List.of(line), tone);
+        return new Cell(List.of(line), finding.presence() == Presence.SOME ? Tone.PLAIN : tone);
     }
 
     private static Tone toneOf(OptionFinding finding) {

@@ -176,7 +176,7 @@
     const table = make(
       "table",
       {},
-      make("caption", {}, "What is possible now, option by option, and what was before"),
+      make("caption", {}, make("span", { class: "fit" }, "What is possible now, option by option, and what was before")),
       make("thead", {}, make("tr", {}, ...["Option", "Now", "Agreements", "Before"].map((title, i) =>
         make("th", i === 2 ? { scope: "col", class: "number" } : { scope: "col" }, title)))),
       ...data.issues.map(issueRows),
@@ -200,7 +200,7 @@
     return make("tbody", {}, group, ...own);
   }
 
-  const PRESENCE = { all: ["■", "in all", "inside"], some: ["◧", "in some", "limit"], none: ["✕", "in none", "breaks"] };
+  const PRESENCE = { all: ["■", "in all", "inside"], some: ["◧", "in some", "inside"], none: ["✕", "in none", "breaks"] };
 
   function presenceOf(found, i, o) {
     const { possible } = found.issues[i][o];
@@ -221,7 +221,7 @@
       const text = `${now} ${before} ${count}/${found.possible}`;
       if (row.shown !== text) {
         row.shown = text;
-        row.presence.className = PRESENCE[now][2];
+        row.presence.className = now === "some" ? "open" : PRESENCE[now][2];
         row.presence.replaceChildren(mark(now));
         row.count.replaceChildren(ParleyLive.readable(count), bar(count, found.possible));
         row.before.replaceChildren(...beforeOf(now, before, count, was));

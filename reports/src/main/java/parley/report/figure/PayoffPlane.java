@@ -112,8 +112,10 @@ public final class PayoffPlane {
             pen.line(LEFT, TOP + SIDE * share, LEFT + SIDE, TOP + SIDE * share, Tint.GRID);
         }
         double below = TOP + SIDE + 16;
-        pen.words(LEFT + SIDE * 0.04, below, across.from(), Anchor.MIDDLE, Letters.SMALL, Tint.MUTED);
-        pen.words(LEFT + SIDE * 0.96, below, across.to(), Anchor.MIDDLE, Letters.SMALL, Tint.MUTED);
+        pen.words(x(across.least()), below, across.from(), Anchor.MIDDLE, Letters.SMALL, Tint.MUTED);
+        if (across.most() > across.least()) {
+            pen.words(x(across.most()), below, across.to(), Anchor.MIDDLE, Letters.SMALL, Tint.MUTED);
+        }
         pen.words(
                 LEFT + SIDE / 2,
                 below + 20,
@@ -122,7 +124,9 @@ public final class PayoffPlane {
                 Letters.STRONG,
                 Tint.INK);
         pen.words(LEFT - 8, y(up.least()) + 4, up.from(), Anchor.END, Letters.SMALL, Tint.MUTED);
-        pen.words(LEFT - 8, y(up.most()) + 4, up.to(), Anchor.END, Letters.SMALL, Tint.MUTED);
+        if (up.most() > up.least()) {
+            pen.words(LEFT - 8, y(up.most()) + 4, up.to(), Anchor.END, Letters.SMALL, Tint.MUTED);
+        }
         pen.words(LEFT, TOP - 9, Lettering.fit("↑ " + up.title(), SIDE, Letters.STRONG), Letters.STRONG, Tint.INK);
     }
 
