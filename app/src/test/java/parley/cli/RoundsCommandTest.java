@@ -173,7 +173,9 @@ class RoundsCommandTest {
                         "as --doubt asks",
                         "The strategy of Russia, each of those above",
                         "The last round, from 6 to 12",
-                        "The weights of Russia on");
+                        "The weights of Russia on",
+                        "WHICH ASSUMPTION CHANGES THAT",
+                        "How much NATO membership counts for Russia");
         assertTrue(
                 json(TALKS, "--precision", "5%", "--doubt", "0.7").get("runs").asInt() <= 400);
     }

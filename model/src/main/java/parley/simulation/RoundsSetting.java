@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import parley.dynamics.Negotiation;
 import parley.dynamics.OutcomeTable;
@@ -39,6 +40,9 @@ public final class RoundsSetting {
 
     private static final long WEIGHTS = 2;
     private static final long PLAY = 3;
+
+    /** Groups of last rounds, at most. */
+    private static final int MOST_SPANS = 6;
 
     private final Scenario scenario;
     private final OutcomeTable table;
@@ -213,6 +217,79 @@ public final class RoundsSetting {
     boolean isReal(int bundle, Drawn drawn) {
         return draws.isReal(
                 bundle, drawn.doubts().stream().mapToDouble(value -> value).toArray());
+    }
+
+    /** What is drawn in each run; weights as below and above their median. */
+    public List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        for (int factor = 0; factor < draws.factors().size(); factor++) {
+            subjects.add(new Subject(
+                    Subject.Kind.RED_LINES,
+                    draws.factors().get(factor).name(),
+                    "",
+                    inWords(factor, draws.subjects().get(factor).size())));
+        }
+        if (rounds.deadline().isUncertain()) {
+            subjects.add(new Subject(Subject.Kind.DEADLINE, "", "", spans()));
+        }
+        for (Preferences own : preferences) {
+            Manner manner = rounds.manner(own.party());
+            if (manner.isUncertain()) {
+                List<String> words =
+                        manner.strategies().stream().map(Strategy::word).toList();
+                subjects.add(new Subject(Subject.Kind.STRATEGY, "", own.party(), words));
+            }
+        }
+        for (UncertainWorth worth : uncertain) {
+            String party = preferences.get(worth.party()).party();
+            worth.uncertain()
+                    .forEach(issue -> subjects.add(new Subject(
+                            Subject.Kind.WEIGHT, issue, party, List.of("below its median", "above its median"))));
+        }
+        return subjects;
+    }
+
+    private List<String> inWords(int factor, int bundles) {
+        return bundles == 1
+                ? List.of(draws.inWords(factor, 1), draws.inWords(factor, 0))
+                : IntStream.rangeClosed(0, bundles)
+                        .mapToObj(value -> draws.inWords(factor, value))
+                        .toList();
+    }
+
+    /** How many last rounds are looked at together, so that there are not too many groups of them. */
+    private int width() {
+        return (rounds.deadline().to() - rounds.deadline().from()) / MOST_SPANS + 1;
+    }
+
+    private List<String> spans() {
+        List<String> spans = new ArrayList<>();
+        for (int from = rounds.deadline().from(); from <= rounds.deadline().to(); from += width()) {
+            int to = Math.min(rounds.deadline().to(), from + width() - 1);
+            spans.add(from == to ? "round " + from : "rounds " + from + " to " + to);
+        }
+        return spans;
+    }
+
+    /** For each subject, the number of the value that a run takes. */
+    List<Integer> valuesOf(Drawn drawn) {
+        List<Integer> values = new ArrayList<>();
+        for (int factor = 0; factor < draws.factors().size(); factor++) {
+            int value = drawn.doubts().get(factor).intValue();
+            values.add(draws.subjects().get(factor).size() == 1 ? 1 - value : value);
+        }
+        if (rounds.deadline().isUncertain()) {
+            values.add((drawn.negotiation().rounds() - rounds.deadline().from()) / width());
+        }
+        for (int party = 0; party < preferences.size(); party++) {
+            if (manner(party).isUncertain()) {
+                values.add(manner(party).strategies().indexOf(drawn.strategies().get(party)));
+            }
+        }
+        for (int i = 0; i < uncertain.size(); i++) {
+            values.addAll(uncertain.get(i).halves(drawn.weights().get(i)));
+        }
+        return values;
     }
 
     /** Statements whose red lines the values take not to be real. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import parley.dynamics.End;
@@ -33,6 +34,7 @@ import parley.model.Strategy;
  * @param options in the scenario's order
  * @param parties in the table's order
  * @param falls of each wall with fallback levels, the share of runs in which it fell
+ * @param given for each thing that is drawn, the runs told apart by what was drawn
  * @param kept each run, where that was asked for
  */
 public record RoundsSimulation(
@@ -47,6 +49,7 @@ public record RoundsSimulation(
         List<TermShare> options,
         List<PartyMeans> parties,
         List<WallShare> falls,
+        List<Given> given,
         List<Run> kept) {
 
     public RoundsSimulation {
@@ -56,6 +59,7 @@ public record RoundsSimulation(
         options = List.copyOf(options);
         parties = List.copyOf(parties);
         falls = List.copyOf(falls);
+        given = List.copyOf(given);
         kept = List.copyOf(kept);
     }
 
@@ -73,6 +77,38 @@ public record RoundsSimulation(
 
     /** A wall with the share of runs in which it fell. */
     public record WallShare(Wall wall, Share fell) {}
+
+    /**
+     * The runs told apart by what was drawn of one thing. As all else is drawn independently of it, the differences between
+     * them are its own doing (the main effect of the analysis of variance).
+     *
+     * @param cases in the order of the subject's values
+     */
+    public record Given(Subject subject, List<Case> cases) {
+        public Given {
+            cases = List.copyOf(cases);
+        }
+
+        /** The difference between the largest and the smallest share of runs that agree, among values that were drawn. */
+        public double swing() {
+            double high = shares().max().orElse(0);
+            return high - shares().min().orElse(0);
+        }
+
+        private DoubleStream shares() {
+            return cases.stream()
+                    .filter(one -> one.agreed().runs() > 0)
+                    .mapToDouble(one -> one.agreed().value());
+        }
+    }
+
+    /**
+     * The runs in which one value was drawn.
+     *
+     * @param agreed those that end in an agreement
+     * @param possible those in which some outcome breaks no red line that is real in the run
+     */
+    public record Case(String value, Share agreed, Share possible) {}
 
     /**
      * One run.
@@ -122,6 +158,11 @@ public record RoundsSimulation(
         private final SummaryStatistics[] conceded;
         private final SummaryStatistics[] gets;
         private final long[] fell;
+        private final List<Subject> subjects;
+
+        /** By subject and value: runs, those that agree, and those in which something is possible. */
+        private final long[][][] given;
+
         private final List<Run> kept = new ArrayList<>();
 
         Collecting(RoundsSetting setting, boolean keepsRuns) {
@@ -133,6 +174,10 @@ public record RoundsSimulation(
             this.conceded = statistics(table.parties().size());
             this.gets = statistics(table.parties().size());
             this.fell = new long[table.walls().size()];
+            this.subjects = setting.subjects();
+            this.given = subjects.stream()
+                    .map(subject -> new long[subject.values().size()][3])
+                    .toArray(long[][][]::new);
         }
 
         private static SummaryStatistics[] statistics(int number) {
@@ -164,6 +209,13 @@ public record RoundsSimulation(
                     gets[party].addValue(played.drawn().negotiation().stakes().utility(party, outcome));
                 }
             });
+            List<Integer> values = setting.valuesOf(played.drawn());
+            for (int subject = 0; subject < given.length; subject++) {
+                long[] counts = given[subject][values.get(subject)];
+                counts[0]++;
+                counts[1] += result.agreed().isPresent() ? 1 : 0;
+                counts[2] += played.isPossible() ? 1 : 0;
+            }
             for (int wall = 0; wall < fell.length; wall++) {
                 fell[wall] += result.levels().get(wall) > 0 ? 1 : 0;
             }
@@ -204,6 +256,7 @@ public record RoundsSimulation(
                     options(),
                     parties(),
                     falls(),
+                    given(),
                     kept);
         }
 
@@ -251,6 +304,21 @@ public record RoundsSimulation(
             return IntStream.range(0, ids.size())
                     .mapToObj(i -> new PartyMeans(ids.get(i), Mean.of(conceded[i]), Mean.of(gets[i])))
                     .toList();
+        }
+
+        private List<Given> given() {
+            return IntStream.range(0, given.length)
+                    .mapToObj(subject -> new Given(
+                            subjects.get(subject),
+                            IntStream.range(0, given[subject].length)
+                                    .mapToObj(value ->
+                                            given(subjects.get(subject).values().get(value), given[subject][value]))
+                                    .toList()))
+                    .toList();
+        }
+
+        private static Case given(String value, long[] counts) {
+            return new Case(value, new Share(counts[1], counts[0]), new Share(counts[2], counts[0]));
         }
 
         private List<WallShare> falls() {

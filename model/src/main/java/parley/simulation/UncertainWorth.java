@@ -141,6 +141,15 @@ final class UncertainWorth {
                 .toList();
     }
 
+    /** For each weight drawn, 0 where it lies below its median, else 1. */
+    List<Integer> halves(List<Double> drawn) {
+        List<Integer> halves = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            halves.add(drawn.get(i) < spreads.get(i).quantile(0.5) ? 0 : 1);
+        }
+        return halves;
+    }
+
     /** What everything is worth to everybody, given what has been drawn for this party. */
     Stakes applied(Stakes stakes, List<Double> drawn) {
         double[] now = weights.clone();

@@ -162,6 +162,61 @@ class RoundsSimulationTest {
         assertEquals(run.deadline(), trace.negotiation().rounds());
     }
 
+    @Property(seed = "955", tries = 60)
+    void runsAreToldApartByWhatWasDrawn(@ForAll("scenarios") Scenario scenario, @ForAll @LongRange(min = 0) long seed) {
+        Rounds rounds = rounds(scenario, new Random(seed));
+        Optional<RoundsSetting> found = setting(compile(scenario), rounds);
+        Assume.that(found.isPresent());
+        RoundsSetting setting = found.orElseThrow();
+        RoundsSimulation simulation = RoundsSimulation.of(setting, settings(0, 80, 1));
+        List<String> parties = List.copyOf(setting.table().parties().keySet());
+        for (RoundsSimulation.Given given : simulation.given()) {
+            Subject subject = given.subject();
+            for (RoundsSimulation.Case one : given.cases()) {
+                List<RoundsSimulation.Run> runs = simulation.kept().stream()
+                        .filter(run -> switch (subject.kind()) {
+                            case DEADLINE -> one.value().equals("round " + run.deadline());
+                            case STRATEGY ->
+                                one.value()
+                                        .equals(run.strategies()
+                                                .get(parties.indexOf(subject.party()))
+                                                .word());
+                            case WEIGHT -> throw new IllegalStateException("no weights are uncertain here");
+                            case RED_LINES -> one.value().equals(drawnOf(setting, subject.id(), run));
+                        })
+                        .toList();
+                assertEquals(runs.size(), one.agreed().runs());
+                assertEquals(
+                        runs.stream().filter(run -> run.agreed().isPresent()).count(),
+                        one.agreed().hits());
+            }
+            assertEquals(
+                    80,
+                    given.cases().stream()
+                            .mapToLong(one -> one.possible().runs())
+                            .sum());
+            assertEquals(
+                    simulation.possible().hits(),
+                    given.cases().stream()
+                            .mapToLong(one -> one.possible().hits())
+                            .sum());
+        }
+    }
+
+    /** Which of the bundles that a factor names a run takes to be real, in the words of the factor. */
+    private static String drawnOf(RoundsSetting setting, String factor, RoundsSimulation.Run run) {
+        List<String> ids = List.of(factor.split(" \\| "));
+        List<String> real = IntStream.range(0, run.real().size())
+                .filter(run.real()::get)
+                .mapToObj(i -> setting.doubts().bundles().get(i).id())
+                .filter(ids::contains)
+                .toList();
+        if (ids.size() == 1) {
+            return real.isEmpty() ? "not real" : "real";
+        }
+        return real.isEmpty() ? "none real" : real.get(0) + " real";
+    }
+
     @Property(seed = "953", tries = 60)
     void theSameRedLinesAreRealAsInRunsWithoutRounds(@ForAll("scenarios") Scenario scenario) {
         AgreementSpace space = compile(scenario);

@@ -2,8 +2,11 @@ package parley.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.experiment.Interval;
 import parley.experiment.Mean;
@@ -19,9 +22,12 @@ import parley.report.figure.Bars;
 import parley.report.figure.CourseChart;
 import parley.simulation.RoundsSetting;
 import parley.simulation.RoundsSimulation;
+import parley.simulation.RoundsSimulation.Case;
+import parley.simulation.RoundsSimulation.Given;
 import parley.simulation.RoundsSimulation.PartyMeans;
 import parley.simulation.RoundsSimulation.Run;
 import parley.simulation.RoundsSimulation.TermShare;
+import parley.simulation.Subject;
 import parley.study.Chance;
 import parley.study.Findings;
 import parley.study.RoundsWording;
@@ -44,6 +50,9 @@ public record RoundsSimulationDocument(
             sections.add(byRound());
             sections.add(terms());
             sections.add(parties(analysis.telling()));
+            if (!simulation.given().isEmpty()) {
+                sections.add(given(analysis.telling()));
+            }
             sections.add(SimulationWords.convergence(
                     simulation.course(),
                     Optional.empty(),
@@ -234,6 +243,114 @@ public record RoundsSimulationDocument(
         return new Section("parties-moved", Line.of("Who gives way"), blocks);
     }
 
+    /** Which of the assumptions that are drawn changes whether the parties agree. */
+    private Section given(Telling telling) {
+        List<Group> groups = simulation.given().stream()
+                .map(given -> new Group(
+                        Optional.of(about(telling, given.subject())),
+                        given.cases().stream()
+                                .map(one -> new Row(List.of(
+                                        Telling.cell(one.value()),
+                                        Telling.cell(SimulationWords.count(
+                                                one.agreed().runs())),
+                                        Telling.cell(ofRuns(one.agreed())),
+                                        Telling.cell(
+                                                one.agreed().runs() == 0
+                                                        ? "–"
+                                                        : SimulationWords.interval(
+                                                                one.agreed().interval())),
+                                        Telling.cell(ofRuns(one.possible())))))
+                                .toList()))
+                .toList();
+        Table table = new Table(
+                Line.of("The runs told apart by what was drawn"),
+                List.of(
+                        Telling.column("Drawn"),
+                        Telling.number("In"),
+                        Telling.number("Agree"),
+                        Telling.number("95 % interval"),
+                        Telling.number("Without a model")),
+                groups);
+        List<Bars.Bar> bars = simulation.given().stream()
+                .sorted(Comparator.comparingDouble(Given::swing).reversed())
+                .map(given -> swing(telling, given))
+                .toList();
+        return new Section(
+                "given",
+                Line.of("Which assumption changes that"),
+                List.of(
+                        new Figure(
+                                "figure-given",
+                                Line.of("The share of runs that agree, by what was drawn of one assumption"),
+                                Line.of(
+                                        "Each bar goes from the smallest to the largest share that one assumption makes, the"
+                                                + " others drawn as ever; the upright line is the share of all runs. "
+                                                + seedAndRuns()),
+                                Bars.draw(
+                                        bars,
+                                        new Bars.Scale(1, simulation.agreed().value(), "Share of runs that agree")),
+                                table,
+                                Figure.Beside.OPEN),
+                        Telling.quiet(
+                                "Without a model: the share of the same runs in which some agreement breaks no red line"
+                                        + " that is real. Where both move alike, it is the red lines and not the bargaining. Assumptions"
+                                        + " are drawn independently, so differences beyond the intervals are their own doing; what"
+                                        + " two do together is not seen here.")));
+    }
+
+    private static String ofRuns(Share share) {
+        return share.runs() == 0 ? "–" : SimulationWords.percent(share);
+    }
+
+    private static String name(Telling telling, Subject subject) {
+        return switch (subject.kind()) {
+            case RED_LINES -> "Whether real: " + subject.id();
+            case DEADLINE -> "The last round";
+            case STRATEGY -> "The strategy of " + telling.wording().party(subject.party());
+            case WEIGHT ->
+                "How much " + telling.wording().issue(subject.id()) + " counts for "
+                        + telling.wording().party(subject.party());
+        };
+    }
+
+    /** The name, with links where it is about red lines. */
+    private Line about(Telling telling, Subject subject) {
+        if (subject.kind() != Subject.Kind.RED_LINES) {
+            return Line.of(name(telling, subject));
+        }
+        List<String> ids = List.of(subject.id().split(" \\| "));
+        return Line.of("Whether real: ")
+                .with(Line.join(
+                        setting().doubts().bundles().stream()
+                                .filter(bundle -> ids.contains(bundle.id()))
+                                .map(bundle -> Telling.links(bundle.lines()))
+                                .toList(),
+                        " or "));
+    }
+
+    private static Bars.Bar swing(Telling telling, Given given) {
+        List<Case> drawn = given.cases().stream()
+                .filter(one -> one.agreed().runs() > 0)
+                .sorted(Comparator.comparingDouble(one -> one.agreed().value()))
+                .toList();
+        double low = drawn.get(0).agreed().value();
+        double high = drawn.get(drawn.size() - 1).agreed().value();
+        String name = name(telling, given.subject());
+        String says = drawn.stream()
+                .map(one -> one.value() + ": " + SimulationWords.percent(one.agreed()))
+                .collect(Collectors.joining(", "));
+        return new Bars.Bar(
+                name,
+                given.subject().party().isEmpty()
+                        ? -1
+                        : List.copyOf(telling.scenario().parties().keySet())
+                                .indexOf(given.subject().party()),
+                low,
+                high,
+                SimulationWords.percent(low) + " – " + SimulationWords.percent(high),
+                name + ", " + says);
+    }
+
     private static Bars.Bar bar(Telling telling, int place, PartyMeans party) {
         Interval interval = SimulationWords.clipped(party.conceded().interval());
         String name = telling.wording().party(party.party());
@@ -325,6 +442,28 @@ public record RoundsSimulationDocument(
                 ObjectNode node = Json.object();
                 node.set("red-lines", Json.texts(wall.wall().levels().get(0).redLines()));
                 node.setAll(SimulationWords.share(wall.fell()));
+                return node;
+            }));
+            found.set("given", Json.array(simulation.given(), given -> {
+                ObjectNode node = Json.object()
+                        .put(
+                                "kind",
+                                given.subject()
+                                        .kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))
+                        .put("id", given.subject().id())
+                        .put("party", given.subject().party());
+                node.set(
+                        "cases",
+                        Json.array(
+                                given.cases(),
+                                one -> Json.object()
+                                        .put("drawn", one.value())
+                                        .put("runs", one.agreed().runs())
+                                        .put("agreed", one.agreed().hits())
+                                        .put("possible", one.possible().hits())));
                 return node;
             }));
             found.set("course", Json.array(simulation.course(), SimulationWords::share));
