@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
-# Kills a sweep (kill -9) at random moments, resumes it each time, and compares its files with those of an undisturbed one.
-# A sweep that comes to its end is compared, and the next one begins, until there were so many kills. The moments come from
-# fixed seeds: 5 to 105 percent of the time that the undisturbed sweep took, so that some fall before the log is there, some
-# into the runs, and some into the writing of the tables.
+# Kills sweeps (kill -9) at random moments, each of them twice, resumes them, and compares their files with those of one that
+# was left alone. The moments come from fixed seeds: 5 to 100 percent of the time that the undisturbed sweep took, so that some
+# fall before the log is there, some into the runs, and some into the writing of the tables.
 # Usage: bench/kill.sh [KILLS [FOLDER]]
 # for example: bench/kill.sh 50
 # PARLEY_COMMAND is the program that is killed (default: ./parley).
-# Prints a line for each kill: its number, seconds, and finished runs then. Exit status 1: a file differs.
+# Prints a line for each kill: its number, the milliseconds before it, and the lines of the log then. Exit status 1: a file differs.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
@@ -39,7 +38,7 @@ experiments:
     vary:
       - credence: { statement: n-open, from: 0, to: 1, step: 0.05 }
       - credence: { statement: s-toll, from: 0, to: 1, step: 0.05 }
-    repetitions: 300
+    repetitions: 100
     seed: 11
 YAML
 
@@ -63,27 +62,31 @@ begun="$(date +%s%3N)"
 sweep "$folder/whole" >/dev/null
 took=$(($(date +%s%3N) - begun))
 
-killed=0
-sweeps=0
-out="$folder/swept-0"
-while ((killed < kills)); do
-    RANDOM=$((killed + sweeps * 1000 + 1))
-    milliseconds=$((took * (5 + RANDOM % 101) / 100))
-    wait_for="$(printf '%d.%03d' $((milliseconds / 1000)) $((milliseconds % 1000)))"
+start_and_kill() {
+    local milliseconds process
+    RANDOM="$1"
+    milliseconds=$((took * (5 + RANDOM % 96) / 100))
     "$parley" sweep "$scenario" --out "$out" --resume >/dev/null 2>&1 &
     process=$!
-    sleep "$wait_for"
+    sleep "$(printf '%d.%03d' $((milliseconds / 1000)) $((milliseconds % 1000)))"
     if kill -9 "$process" 2>/dev/null; then
         wait "$process" 2>/dev/null || true
         killed=$((killed + 1))
-        printf '%d %s s %s lines\n' "$killed" "$wait_for" "$(lines "$out/runs.log")"
+        printf '%d %s ms %s lines\n' "$killed" "$milliseconds" "$(lines "$out/runs.log")"
     else
         wait "$process"
-        compare "$out"
-        sweeps=$((sweeps + 1))
-        out="$folder/swept-$sweeps"
     fi
+}
+
+killed=0
+sweeps=0
+out="$folder/swept"
+while ((killed < kills)); do
+    rm -rf "$out"
+    start_and_kill $((1000 + sweeps))
+    start_and_kill $((2000 + sweeps))
+    sweep "$out" --resume >/dev/null
+    compare "$out"
+    sweeps=$((sweeps + 1))
 done
-sweep "$out" --resume >/dev/null
-compare "$out"
-printf '%d kills, %d sweeps: every one has the bytes of the undisturbed one\n' "$killed" "$((sweeps + 1))"
+printf '%d kills in %d sweeps: every one has the bytes of the undisturbed one\n' "$killed" "$sweeps"

@@ -94,7 +94,7 @@ final class SweepOptions {
                 throw Refusal.badInput(fault + " Every combination must be possible: vary less, or with choices.");
             });
         }
-        if (design.draws() && !design.hasDoubts()) {
+        if (design.draws() && !design.mayDiffer()) {
             throw Refusal.badInput("Nothing is in doubt in any combination, so that all repetitions would be the same."
                     + " Leave them out, or give statements a credence.");
         }
@@ -155,7 +155,7 @@ final class SweepOptions {
                 factors,
                 repetitions,
                 1,
-                Measure.listFor(repetitions.isPresent()),
+                Measure.listFor(repetitions.isPresent(), false),
                 "");
     }
 

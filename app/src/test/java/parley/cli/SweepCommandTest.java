@@ -171,6 +171,30 @@ class SweepCommandTest {
     }
 
     @Test
+    void roundsEndAsTheRoundsCommandSays() throws IOException {
+        String talks = Path.of("..", "scenarios", "library", "ukraine-2025-03", "rounds.yaml")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
+        shell.parley("sweep", talks, "--experiment", "talks", "--out", "out").expect(ExitStatus.ANSWERED);
+        List<Map<String, String>> rows = table("out");
+        assertEquals(75, rows.size());
+        for (int i = 1; i < rows.size(); i += 16) {
+            Map<String, String> row = rows.get(i);
+            List<String> words = new ArrayList<>(List.of("rounds", talks, "--format", "json"));
+            words.addAll(List.of("--strategy", "russia=" + cell(row, "strategy-russia")));
+            words.addAll(List.of("--strategy", "ukraine=" + cell(row, "strategy-ukraine")));
+            words.addAll(List.of("--deadline", cell(row, "deadline")));
+            JsonNode said = new ObjectMapper()
+                    .readTree(shell.parley(words.toArray(String[]::new))
+                            .expect(ExitStatus.ANSWERED)
+                            .out());
+            assertEquals(said.at("/end").asText(), cell(row, "ending"), said::toString);
+            assertEquals(said.at("/round").asText(), cell(row, "round"), said::toString);
+        }
+    }
+
+    @Test
     void dayComesBeforeVariantAndWhatIf() {
         String border = shell.file("border.yaml", Texts.BORDER);
         // What the what-if adds is said on the day studied, so that it counts on both; the note is of the first of

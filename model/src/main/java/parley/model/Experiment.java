@@ -57,6 +57,11 @@ public record Experiment(
 
         /** The values, as they stand in the table. */
         List<String> values();
+
+        /** Whether it makes a difference only where rounds are played. */
+        default boolean isOfRounds() {
+            return false;
+        }
     }
 
     /** The day for which positions are taken. */
@@ -155,6 +160,79 @@ public record Experiment(
         }
     }
 
+    /** Who may do what when, in rounds of negotiation. */
+    public record Protocols(String name, List<Protocol> protocols) implements Factor {
+        /** Its usual name. */
+        public static final String NAME = "protocol";
+
+        public Protocols {
+            protocols = List.copyOf(protocols);
+        }
+
+        @Override
+        public List<String> values() {
+            return protocols.stream().map(Protocol::word).toList();
+        }
+
+        @Override
+        public boolean isOfRounds() {
+            return true;
+        }
+    }
+
+    /**
+     * The last round of a negotiation.
+     *
+     * @param rounds each 1 to {@link Rounds#MOST}
+     */
+    public record Deadlines(String name, List<Integer> rounds) implements Factor {
+        /** Its usual name. */
+        public static final String NAME = "deadline";
+
+        public Deadlines {
+            rounds = List.copyOf(rounds);
+        }
+
+        @Override
+        public List<String> values() {
+            return rounds.stream().map(Object::toString).toList();
+        }
+
+        @Override
+        public boolean isOfRounds() {
+            return true;
+        }
+    }
+
+    /**
+     * How a party bargains in rounds, by the name of its strategy.
+     *
+     * @param party absent for all parties
+     */
+    public record Strategies(String name, Optional<String> party, List<Strategy> strategies) implements Factor {
+        /** Its usual name, with a hyphen and the party after it where it is of one. */
+        public static final String NAME = "strategy";
+
+        public Strategies {
+            strategies = List.copyOf(strategies);
+        }
+
+        @Override
+        public List<String> values() {
+            return strategies.stream().map(Strategy::word).toList();
+        }
+
+        @Override
+        public boolean isOfRounds() {
+            return true;
+        }
+    }
+
+    /** Whether rounds are played, because some measure is of rounds. */
+    public boolean playsRounds() {
+        return measures.stream().anyMatch(Measure::isOfRounds);
+    }
+
     private static List<BigDecimal> plain(List<BigDecimal> numbers) {
         return numbers.stream().map(Experiment::plain).toList();
     }
@@ -188,48 +266,63 @@ public record Experiment(
                 "agreement",
                 "Whether some agreement is compatible with the stated positions as varied: yes, no, or unknown within the"
                         + " limits.",
-                true),
-        FEASIBLE("feasible", "Number of agreements that rules and supply allow, whatever the red lines.", true),
-        POSSIBLE("possible", "Number of agreements that rules, supply and binding red lines allow.", true),
+                Kind.OF_DRAWS),
+        FEASIBLE(
+                "feasible", "Number of agreements that rules and supply allow, whatever the red lines.", Kind.OF_DRAWS),
+        POSSIBLE("possible", "Number of agreements that rules, supply and binding red lines allow.", Kind.OF_DRAWS),
         ROOM(
                 "room",
                 "The share of the feasible agreements that is possible, 0 to 1; empty where none is feasible.",
-                true),
+                Kind.OF_DRAWS),
         ENDORSED(
                 "endorsed",
                 "Number of possible agreements that every party with a say endorses, issue by issue.",
-                false),
+                Kind.OF_STATED),
         OPTIONS_POSSIBLE(
                 "options-possible",
                 "Number of options, of all issues together, that some possible agreement takes.",
-                true),
+                Kind.OF_DRAWS),
         CLASHES(
                 "clashes",
                 "Number of clashes; 0 where an agreement is possible, empty where rules and supply alone forbid every one.",
-                false),
+                Kind.OF_STATED),
         CONCESSIONS(
                 "concessions",
                 "Number of concessions; 0 where an agreement is possible, empty where rules and supply alone forbid every"
                         + " one.",
-                false),
+                Kind.OF_STATED),
         FEWEST_WITHDRAWN(
                 "fewest-withdrawn",
                 "Least number of red lines whose withdrawal opens an agreement; 0 where one is possible, empty where no"
                         + " withdrawal opens one.",
-                false),
+                Kind.OF_STATED),
         CHANCE(
                 "chance",
                 "The exact chance, under the credences as varied, that some agreement is possible, 0 to 1.",
-                true);
+                Kind.OF_DRAWS),
+        AGREED(
+                "agreed",
+                "Whether the parties agree, bargaining round by round as assumed: yes, no, or unknown where that could not"
+                        + " be played within the limits.",
+                Kind.OF_ROUNDS),
+        ENDING("ending", "How the rounds end, in a word or two.", Kind.OF_ROUNDS),
+        ROUND("round", "Number of the round in which they end; 0 where nothing could be offered.", Kind.OF_ROUNDS),
+        OFFERS("offers", "Number of offers made in the rounds.", Kind.OF_ROUNDS);
+
+        private enum Kind {
+            OF_STATED,
+            OF_DRAWS,
+            OF_ROUNDS
+        }
 
         private final String word;
         private final String meaning;
-        private final boolean ofDraws;
+        private final Kind kind;
 
-        Measure(String word, String meaning, boolean ofDraws) {
+        Measure(String word, String meaning, Kind kind) {
             this.word = word;
             this.meaning = meaning;
-            this.ofDraws = ofDraws;
+            this.kind = kind;
         }
 
         /** The name of its column. */
@@ -244,13 +337,19 @@ public record Experiment(
 
         /** Whether it can be told of a run in which doubts are drawn. */
         public boolean isOfDraws() {
-            return ofDraws;
+            return kind != Kind.OF_STATED;
         }
 
-        /** All that can be told of runs of a kind. */
-        public static List<Measure> listFor(boolean draws) {
+        /** Whether it is of rounds of negotiation. */
+        public boolean isOfRounds() {
+            return kind == Kind.OF_ROUNDS;
+        }
+
+        /** All that can be told of runs of a kind, rounds included only where they are played. */
+        public static List<Measure> listFor(boolean draws, boolean rounds) {
             return Stream.of(values())
-                    .filter(measure -> !draws || measure.ofDraws)
+                    .filter(measure -> !draws || measure.isOfDraws())
+                    .filter(measure -> rounds || !measure.isOfRounds())
                     .toList();
         }
     }

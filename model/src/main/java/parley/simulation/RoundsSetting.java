@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import parley.dynamics.Negotiation;
 import parley.dynamics.OutcomeTable;
+import parley.dynamics.RunResult;
 import parley.dynamics.Stakes;
 import parley.dynamics.Tactics;
 import parley.dynamics.Trace;
@@ -205,6 +206,17 @@ public final class RoundsSetting {
                 Arrays.stream(values).boxed().toList(),
                 strategies,
                 weights);
+    }
+
+    /** What {@link #trace(long)} comes to, in short. */
+    public RunResult play(long seed) {
+        return assumed().play(new Streams(seed).branch(PLAY).of(0));
+    }
+
+    /** What {@link #trace(long, long)} comes to, in short. */
+    public RunResult play(long seed, long run) {
+        Drawn drawn = draw(seed, run);
+        return drawn.negotiation().play(drawn.random());
     }
 
     /** One of many runs, step by step: what is in doubt is drawn as it is there. */

@@ -14,11 +14,16 @@ import parley.model.Experiment;
 import parley.model.Experiment.Choices;
 import parley.model.Experiment.Credences;
 import parley.model.Experiment.Days;
+import parley.model.Experiment.Deadlines;
 import parley.model.Experiment.Doubt;
 import parley.model.Experiment.Factor;
 import parley.model.Experiment.Measure;
+import parley.model.Experiment.Protocols;
+import parley.model.Experiment.Strategies;
 import parley.model.Experiment.Variants;
+import parley.model.Grounds;
 import parley.model.Positions;
+import parley.model.Rounds;
 import parley.model.Scenario;
 import parley.model.Ties;
 import parley.simulation.AssumedDoubt;
@@ -120,6 +125,12 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
             return "The assumed probability that " + credences.statement() + " is real.";
         } else if (factor instanceof Doubt) {
             return "The assumed probability that a binding red line is real to which the scenario gives no credence.";
+        } else if (factor instanceof Protocols) {
+            return "Who may do what when, where the parties bargain round by round.";
+        } else if (factor instanceof Deadlines) {
+            return "The last round.";
+        } else if (factor instanceof Strategies strategies) {
+            return "The strategy by which " + strategies.party().orElse("every party") + " is assumed to bargain.";
         } else if (factor instanceof Choices choices) {
             List<String> each = choices.choices().stream()
                     .map(choice -> choice.name() + ": "
@@ -189,7 +200,7 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         for (Change change : changes) {
             changed = changed.with(change.saidOn(scenario.asOf(), start.asOf()));
         }
-        return withCredences(changed, combination);
+        return withRounds(withCredences(changed, combination), combination);
     }
 
     private Scenario onDay(int combination) {
@@ -243,6 +254,41 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         return copy.build();
     }
 
+    private Scenario withRounds(Scenario scenario, int combination) {
+        Rounds rounds = scenario.rounds().orElse(Rounds.BY_DEFAULT);
+        for (int i = 0; i < experiment.factors().size(); i++) {
+            Factor factor = experiment.factors().get(i);
+            int index = indexOf(i, combination);
+            if (factor instanceof Protocols protocols) {
+                rounds = rounds.with(protocols.protocols().get(index));
+            } else if (factor instanceof Deadlines deadlines) {
+                rounds = rounds.with(Rounds.Deadline.of(deadlines.rounds().get(index)));
+            } else if (factor instanceof Strategies strategies) {
+                rounds = with(rounds, strategies, index, scenario);
+            }
+        }
+        Scenario.Builder copy = new Scenario.Builder(scenario);
+        copy.rounds = Optional.of(rounds);
+        return experiment.playsRounds() ? copy.build() : scenario;
+    }
+
+    private static Rounds with(Rounds rounds, Strategies strategies, int index, Scenario scenario) {
+        Rounds changed = rounds;
+        for (String party : strategies
+                .party()
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(scenario.parties().keySet()))) {
+            Rounds.Manner before = changed.manner(party);
+            changed = changed.with(new Rounds.Manner(
+                    before.place(),
+                    party,
+                    List.of(strategies.strategies().get(index)),
+                    before.acceptance(),
+                    Grounds.assumed("Varied by an experiment.")));
+        }
+        return changed;
+    }
+
     /**
      * Why a combination cannot be studied, as a full sentence: its changes cannot be made together, or its credences
      * contradict each other.
@@ -256,7 +302,13 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         } catch (IllegalArgumentException e) {
             return Optional.of("With " + inWords(combination) + " a change cannot be made: " + e.getMessage() + ".");
         }
-        if (!asksForCredences()) {
+        Optional<Rounds> rounds = scenario.rounds().filter(played -> experiment.playsRounds());
+        if (rounds.filter(played ->
+                        !played.erosion().isEmpty() && !played.protocol().hasErosion())
+                .isPresent()) {
+            return Optional.of("With " + inWords(combination) + " red lines would fall back, and parties who foresee"
+                    + " everything are not surprised by that.");
+        } else if (!asksForCredences()) {
             return Optional.empty();
         }
         return doubts(scenario)
@@ -268,14 +320,17 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
 
     /** True when a run would come out otherwise with other credences. */
     private boolean asksForCredences() {
-        return draws() || experiment.measures().contains(Measure.CHANCE);
+        return draws() || experiment.playsRounds() || experiment.measures().contains(Measure.CHANCE);
     }
 
     /**
-     * True when something is in doubt in some combination, so that drawing it makes a difference. Where nothing is, all
-     * repetitions would be the same.
+     * False when nothing is in doubt in any combination, so that all repetitions would be the same. Where rounds are played,
+     * deadlines, strategies and weights may be drawn too, so that this is not known.
      */
-    public boolean hasDoubts() {
+    public boolean mayDiffer() {
+        if (experiment.playsRounds()) {
+            return true;
+        }
         for (int combination = 0; combination < combinations(); combination++) {
             if (!doubts(scenario(combination)).areNone()) {
                 return true;

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import parley.dynamics.OutcomeTable;
+import parley.dynamics.RunResult;
 import parley.experiment.Streams;
 import parley.explain.Explanation;
 import parley.model.Experiment.Measure;
+import parley.model.Rounds;
 import parley.model.Scenario;
 import parley.simulation.Draws;
 import parley.simulation.Rooms;
+import parley.simulation.RoundsSetting;
 import parley.study.Chance;
 import parley.study.Findings;
 import parley.study.Findings.Decided;
@@ -57,9 +61,46 @@ public final class Sweep {
     private List<String> measureStated(int combination) {
         Why why = why(combination);
         Findings findings = why.brief();
+        Optional<RunResult> played =
+                rounds(why).map(setting -> setting.play(design.experiment().seed()));
         return design.experiment().measures().stream()
-                .map(measure -> stated(measure, findings, why).orElse(""))
+                .map(measure ->
+                        (measure.isOfRounds() ? played(measure, played) : stated(measure, findings, why)).orElse(""))
                 .toList();
+    }
+
+    /** What rounds are played with; nothing where none are, or where they cannot be within the limits. */
+    private Optional<RoundsSetting> rounds(Why why) {
+        if (!design.experiment().playsRounds()) {
+            return Optional.empty();
+        }
+        Rounds rounds = why.positions().scenario().rounds().orElse(Rounds.BY_DEFAULT);
+        return why.findOutcomes()
+                .filter(OutcomeTable.class::isInstance)
+                .map(OutcomeTable.class::cast)
+                .filter(table -> !table.parties().isEmpty())
+                .map(table -> why.rounds(table, rounds));
+    }
+
+    private static Optional<String> played(Measure measure, Optional<RunResult> result) {
+        return switch (measure) {
+            case AGREED ->
+                Optional.of(result.map(run -> run.agreed().isPresent() ? "yes" : "no")
+                        .orElse("unknown"));
+            case ENDING -> result.map(run -> run.end().word());
+            case ROUND -> result.map(run -> Integer.toString(run.end().round()));
+            case OFFERS -> result.map(run -> Integer.toString(run.offers()));
+            case AGREEMENT,
+                    FEASIBLE,
+                    POSSIBLE,
+                    ROOM,
+                    ENDORSED,
+                    OPTIONS_POSSIBLE,
+                    CLASHES,
+                    CONCESSIONS,
+                    FEWEST_WITHDRAWN,
+                    CHANCE -> throw new IllegalArgumentException("not of rounds: " + measure.word());
+        };
     }
 
     private Why why(int combination) {
@@ -81,6 +122,7 @@ public final class Sweep {
             case CONCESSIONS -> obstacles(explanation, explanation.concessionCount());
             case FEWEST_WITHDRAWN -> obstacles(explanation, fewestWithdrawn(explanation));
             case CHANCE -> why.findChance().map(Sweep::decimals);
+            case AGREED, ENDING, ROUND, OFFERS -> throw new IllegalArgumentException("of rounds: " + measure.word());
         };
     }
 
@@ -126,8 +168,10 @@ public final class Sweep {
      *
      * @param rooms absent where the agreements were not worked out within the limits
      * @param chance of some agreement, where it is known
+     * @param rounds that are played, if they are
      */
-    private record Drawing(Draws draws, Optional<Rooms> rooms, Optional<String> chance) {}
+    private record Drawing(
+            Draws draws, Optional<Rooms> rooms, Optional<String> chance, Optional<RoundsSetting> rounds) {}
 
     private List<String> measureDrawn(int run) {
         int combination = design.combinationOf(run);
@@ -135,8 +179,11 @@ public final class Sweep {
         forgetBefore(combination);
         double[] values = drawing.draws().draw(streams.of(run));
         Optional<Rooms.Room> room = drawing.rooms().map(rooms -> rooms.of(values));
+        Optional<RunResult> played =
+                drawing.rounds().map(setting -> setting.play(design.experiment().seed(), run));
         return design.experiment().measures().stream()
-                .map(measure -> drawn(measure, drawing, room).orElse(""))
+                .map(measure ->
+                        (measure.isOfRounds() ? played(measure, played) : drawn(measure, drawing, room)).orElse(""))
                 .toList();
     }
 
@@ -145,7 +192,10 @@ public final class Sweep {
         Draws draws = Draws.of(why.doubts());
         boolean needsChance = design.experiment().measures().contains(Measure.CHANCE);
         return new Drawing(
-                draws, why.findRooms(draws), needsChance ? why.findChance().map(Sweep::decimals) : Optional.empty());
+                draws,
+                why.findRooms(draws),
+                needsChance ? why.findChance().map(Sweep::decimals) : Optional.empty(),
+                rounds(why));
     }
 
     /** Runs come nearly in their order, so that a combination far behind is not asked for again. */
@@ -167,7 +217,7 @@ public final class Sweep {
             case OPTIONS_POSSIBLE ->
                 room.map(known -> Integer.toString(known.open().cardinality()));
             case CHANCE -> drawing.chance();
-            case ENDORSED, CLASHES, CONCESSIONS, FEWEST_WITHDRAWN ->
+            case ENDORSED, CLASHES, CONCESSIONS, FEWEST_WITHDRAWN, AGREED, ENDING, ROUND, OFFERS ->
                 throw new IllegalArgumentException("not of drawn runs: " + measure.word());
         };
     }

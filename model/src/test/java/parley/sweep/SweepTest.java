@@ -19,9 +19,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import parley.dynamics.End;
+import parley.dynamics.OutcomeTable;
+import parley.dynamics.RunResult;
+import parley.dynamics.Trace;
 import parley.experiment.Runs;
 import parley.explain.DoubtfulScenarios;
 import parley.explain.Doubts;
+import parley.model.Acceptance;
 import parley.model.Agreement;
 import parley.model.Change;
 import parley.model.Experiment;
@@ -29,20 +34,28 @@ import parley.model.Experiment.Choice;
 import parley.model.Experiment.Choices;
 import parley.model.Experiment.Credences;
 import parley.model.Experiment.Days;
+import parley.model.Experiment.Deadlines;
 import parley.model.Experiment.Doubt;
 import parley.model.Experiment.Factor;
 import parley.model.Experiment.Measure;
+import parley.model.Experiment.Protocols;
+import parley.model.Experiment.Strategies;
 import parley.model.Experiment.Variants;
+import parley.model.Grounds;
 import parley.model.Place;
 import parley.model.Positions;
+import parley.model.Protocol;
+import parley.model.Rounds;
 import parley.model.Scenario;
 import parley.model.Statement;
+import parley.model.Strategy;
 import parley.model.Variant;
 import parley.simulation.Simulation;
 import parley.simulation.SimulationSettings;
 import parley.space.AgreementSpace;
 import parley.space.Budget;
 import parley.study.Study;
+import parley.study.Why;
 import parley.testing.Families;
 import parley.testing.NaiveNegotiation;
 import parley.testing.Scenarios;
@@ -65,7 +78,7 @@ class SweepTest {
     }
 
     private static Experiment stated(Factor... factors) {
-        List<Measure> all = new ArrayList<>(Measure.listFor(false));
+        List<Measure> all = new ArrayList<>(Measure.listFor(false, false));
         all.remove(Measure.CHANCE);
         return experiment(Optional.empty(), all, factors);
     }
@@ -223,7 +236,7 @@ class SweepTest {
                 List.of(),
                 experiment(
                         Optional.of(7),
-                        Measure.listFor(true),
+                        Measure.listFor(true, false),
                         new Doubt("doubt", List.of(new BigDecimal("0.5"), new BigDecimal("0.75"), BigDecimal.ONE))));
         Assume.that(IntStream.range(0, 3).allMatch(c -> design.findFault(c).isEmpty()));
         List<List<String>> rows = rows(design, 3);
@@ -256,6 +269,64 @@ class SweepTest {
         }
         assertEquals(List.of("1", "0.2", "0.2", "1"), rows.get(0).subList(0, 4));
         assertEquals(List.of("8000", "0.9", "0.9", "2000"), rows.get(7_999).subList(0, 4));
+    }
+
+    @Property(tries = 10, seed = "1104")
+    void roundsAreThoseThatAreTraced(@ForAll("doubtful") Scenario scenario) {
+        List<Strategy> strategies = List.of(Strategy.TimeDependent.BOULWARE, new Strategy.Micro());
+        String party = scenario.parties().keySet().iterator().next();
+        Factor[] factors = {
+            new Deadlines("deadline", List.of(3, 9)),
+            new Strategies("strategy", Optional.empty(), strategies),
+            new Strategies("strategy-" + party, Optional.of(party), List.of(Strategy.TimeDependent.CONCEDER)),
+            new Protocols("protocol", List.of(Protocol.ALTERNATING_OFFERS, Protocol.SINGLE_TEXT))
+        };
+        List<Measure> measures = List.of(Measure.AGREED, Measure.ENDING, Measure.ROUND, Measure.OFFERS);
+        for (Optional<Integer> repetitions : List.of(Optional.<Integer>empty(), Optional.of(3))) {
+            Design design = new Design(scenario, List.of(), experiment(repetitions, measures, factors));
+            Assume.that(design.findFault(0).isEmpty());
+            List<List<String>> rows = rows(design, 2);
+            int run = 0;
+            for (int deadline : List.of(3, 9)) {
+                for (Strategy strategy : strategies) {
+                    for (Protocol protocol : List.of(Protocol.ALTERNATING_OFFERS, Protocol.SINGLE_TEXT)) {
+                        Rounds rounds = Rounds.BY_DEFAULT
+                                .with(Rounds.Deadline.of(deadline))
+                                .with(protocol);
+                        for (String each : scenario.parties().keySet()) {
+                            Strategy own = each.equals(party) ? Strategy.TimeDependent.CONCEDER : strategy;
+                            rounds = rounds.with(new Rounds.Manner(
+                                    Place.NONE, each, List.of(own), new Acceptance.Next(), Grounds.assumed("")));
+                        }
+                        for (int i = 0; i < repetitions.orElse(1); i++) {
+                            List<String> row = rows.get(run++);
+                            assertEquals(
+                                    traced(scenario, rounds, repetitions.isPresent() ? run : 0),
+                                    row.subList(row.size() - 4, row.size()));
+                        }
+                    }
+                }
+            }
+            assertEquals(run, rows.size());
+        }
+    }
+
+    /** What the trace of a run ends in, told by its own last words. */
+    private static List<String> traced(Scenario scenario, Rounds rounds, int run) {
+        Why why = Why.of(Study.of(scenario));
+        OutcomeTable table = (OutcomeTable) why.findOutcomes().orElseThrow();
+        if (table.parties().isEmpty()) {
+            return List.of("unknown", "", "", "");
+        }
+        Trace trace = run == 0
+                ? why.rounds(table, rounds).trace(5)
+                : why.rounds(table, rounds).trace(5, run);
+        RunResult result = trace.result();
+        return List.of(
+                result.end() instanceof End.Agreed ? "yes" : "no",
+                result.end().word(),
+                Integer.toString(result.end().round()),
+                Integer.toString(result.offers()));
     }
 
     @Example

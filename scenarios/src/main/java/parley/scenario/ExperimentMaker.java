@@ -10,10 +10,15 @@ import parley.model.Experiment.Choice;
 import parley.model.Experiment.Choices;
 import parley.model.Experiment.Credences;
 import parley.model.Experiment.Days;
+import parley.model.Experiment.Deadlines;
 import parley.model.Experiment.Doubt;
 import parley.model.Experiment.Factor;
 import parley.model.Experiment.Measure;
+import parley.model.Experiment.Protocols;
+import parley.model.Experiment.Strategies;
 import parley.model.Experiment.Variants;
+import parley.model.Protocol;
+import parley.model.Strategy;
 import parley.scenario.language.Fields;
 import parley.scenario.language.Language;
 import parley.scenario.language.Leaf;
@@ -31,24 +36,25 @@ record ExperimentMaker(StatementMaker statements) {
     Experiment experiment(Node.Entry entry) {
         Fields fields = Fields.of(entry.value());
         Optional<Integer> repetitions = fields.findScalar("repetitions").map(number -> Integer.valueOf(number.text()));
+        List<Factor> factors = fields.items("vary").stream().map(this::factor).toList();
         return new Experiment(
                 entry.key().text(),
                 entry.key().place(),
                 fields.text("title"),
-                fields.items("vary").stream().map(this::factor).toList(),
+                factors,
                 repetitions,
                 fields.findScalar("seed")
                         .map(seed -> Long.parseLong(seed.text()))
                         .orElse(USUAL_SEED),
-                measures(fields, repetitions.isPresent()),
+                measures(fields, repetitions.isPresent(), factors.stream().anyMatch(Factor::isOfRounds)),
                 fields.text("why"));
     }
 
-    private static List<Measure> measures(Fields fields, boolean draws) {
+    private static List<Measure> measures(Fields fields, boolean draws, boolean rounds) {
         List<String> words =
                 fields.items("measures").stream().map(StatementMaker::text).toList();
         return words.isEmpty()
-                ? Measure.listFor(draws)
+                ? Measure.listFor(draws, rounds)
                 : Stream.of(Measure.values())
                         .filter(measure -> words.contains(measure.word()))
                         .toList();
@@ -73,10 +79,38 @@ record ExperimentMaker(StatementMaker statements) {
             return new Choices(
                     name, fields.entries("choices").stream().map(this::choice).toList());
         }
+        return fields.has("credence") || fields.has("doubt") ? doubt(name, fields) : ofRounds(name, fields);
+    }
+
+    private static Factor doubt(String name, Fields fields) {
         Fields what = Fields.of(fields.get(fields.has("credence") ? "credence" : "doubt"));
         return fields.has("credence")
                 ? new Credences(name, what.text("statement"), Language.probabilities(what))
                 : new Doubt(name, Language.probabilities(what));
+    }
+
+    private static Factor ofRounds(String name, Fields fields) {
+        if (fields.has("protocol")) {
+            return new Protocols(
+                    name,
+                    texts(fields, "protocol")
+                            .map(word -> ExpectationMaker.find(Protocol.values(), Protocol::word, word))
+                            .toList());
+        } else if (fields.has("deadline")) {
+            return new Deadlines(
+                    name, texts(fields, "deadline").map(Integer::valueOf).toList());
+        }
+        Fields strategy = Fields.of(fields.get("strategy"));
+        return new Strategies(
+                name,
+                strategy.findScalar("party").map(Node.Scalar::text),
+                texts(strategy, "values")
+                        .map(word -> Strategy.findNamed(word).orElseThrow())
+                        .toList());
+    }
+
+    private static Stream<String> texts(Fields fields, String key) {
+        return fields.items(key).stream().map(StatementMaker::text);
     }
 
     private Choice choice(Node.Entry entry) {

@@ -6,9 +6,12 @@ import parley.model.Experiment.Choice;
 import parley.model.Experiment.Choices;
 import parley.model.Experiment.Credences;
 import parley.model.Experiment.Days;
+import parley.model.Experiment.Deadlines;
 import parley.model.Experiment.Doubt;
 import parley.model.Experiment.Factor;
 import parley.model.Experiment.Measure;
+import parley.model.Experiment.Protocols;
+import parley.model.Experiment.Strategies;
 import parley.model.Experiment.Variants;
 import parley.scenario.yaml.Node;
 import parley.scenario.yaml.Tree;
@@ -56,6 +59,17 @@ record ExperimentWriter(StatementWriter statements) {
                             .build());
         } else if (factor instanceof Doubt doubt) {
             map.put("doubt", Tree.map("values", texts(doubt.values())));
+        } else if (factor instanceof Protocols protocols) {
+            map.put("protocol", texts(protocols.values()));
+        } else if (factor instanceof Deadlines deadlines) {
+            map.put("deadline", texts(deadlines.values()));
+        } else if (factor instanceof Strategies strategies) {
+            map.put(
+                    "strategy",
+                    new MapBuilder()
+                            .put("party", strategies.party().orElse(""))
+                            .put("values", texts(strategies.values()))
+                            .build());
         } else {
             throw new AssertionError("no such factor: " + factor);
         }

@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import parley.model.Experiment;
 import parley.model.Experiment.Credences;
 import parley.model.Experiment.Days;
+import parley.model.Experiment.Deadlines;
 import parley.model.Experiment.Doubt;
 import parley.model.Experiment.Measure;
+import parley.model.Experiment.Protocols;
+import parley.model.Experiment.Strategies;
 import parley.model.Experiment.Variants;
 import parley.model.Place;
+import parley.model.Protocol;
+import parley.model.Rounds;
+import parley.model.Strategy;
 import parley.scenario.diagnostic.Diagnostic;
 import parley.scenario.yaml.Node;
 
@@ -20,8 +27,10 @@ import parley.scenario.yaml.Node;
 final class ExperimentLanguage {
 
     private static final List<String> RANGE = List.of("from", "to", "step");
-    private static final List<String> WHATS = List.of("as-of", "variants", "change", "choices", "credence", "doubt");
-    private static final List<String> ONCE = List.of("as-of", "variants", "doubt");
+    private static final List<String> WHATS =
+            List.of("as-of", "variants", "change", "choices", "credence", "doubt", "protocol", "deadline", "strategy");
+    private static final List<String> OF_ROUNDS = List.of("protocol", "deadline", "strategy");
+    private static final List<String> ONCE = List.of("as-of", "variants", "doubt", "protocol", "deadline");
     private static final int MOST_CHOICES = 64;
     private static final int MOST_SEED = 999_999_999;
 
@@ -57,6 +66,21 @@ final class ExperimentLanguage {
             PROBABILITIES,
             PROBABILITY_DEMANDS);
 
+    private static final RecordShape STRATEGY = new RecordShape(
+            "varied-strategy",
+            "a varied strategy",
+            "How a party bargains, or how all do, in rounds.",
+            List.of(
+                    Key.defaulting("party", CommonKeys.PARTY, "every party", "The party."),
+                    Key.required(
+                            "values",
+                            new ListOf(
+                                    CommonKeys.words(
+                                            Strategy.NAMED.toArray(Strategy[]::new), Strategy::word, Strategy::meaning),
+                                    1),
+                            "The strategies, in turn.")),
+            List.of(Demand.that("No value is given twice.", (fields, in) -> checkTwice(fields, "values", in))));
+
     private static final RecordShape FACTOR = new RecordShape(
             "factor",
             "a factor",
@@ -65,7 +89,8 @@ final class ExperimentLanguage {
                     Key.defaulting(
                             "name",
                             Leaf.ID,
-                            Days.NAME + ", " + Variants.NAME + ", " + Doubt.NAME + ", or " + Credences.NAME
+                            String.join(", ", Days.NAME, Variants.NAME, Doubt.NAME, Protocols.NAME, Deadlines.NAME)
+                                    + ", " + Strategies.NAME + " (with a hyphen and the party), or " + Credences.NAME
                                     + " and the statement",
                             "The name of its column. `change` and `choices` need one."),
                     Key.optional(
@@ -82,15 +107,24 @@ final class ExperimentLanguage {
                             MapOf.ofIds("choice", new ListOf(StatementLanguage.CHANGE, 0), 2, MOST_CHOICES),
                             "What-ifs by name, of which each run makes one; an empty list leaves everything as it is."),
                     Key.optional("credence", CREDENCE, "A probability that a statement is real."),
-                    Key.optional("doubt", DOUBT, "A probability that what has no credence is real.")),
+                    Key.optional("doubt", DOUBT, "A probability that what has no credence is real."),
+                    Key.optional(
+                            "protocol",
+                            new ListOf(CommonKeys.words(Protocol.values(), Protocol::word, Protocol::meaning), 1),
+                            "In rounds: who may do what when."),
+                    Key.optional(
+                            "deadline",
+                            new ListOf(Leaf.whole(1, Rounds.MOST), 1, Experiment.MOST_VALUES),
+                            "In rounds: the last one."),
+                    Key.optional("strategy", STRATEGY, "In rounds: how a party bargains, or how all do.")),
             List.of(
                     Demand.exactlyOne("The factor varies nothing.", WHATS),
                     Demand.onlyWith("change", "name", "its column needs a name"),
                     Demand.onlyWith("choices", "name", "its column needs a name"),
-                    Demand.that("No day and no variant is given twice.", (fields, in) -> {
-                        checkTwice(fields, "as-of", in);
-                        checkTwice(fields, "variants", in);
-                    })));
+                    Demand.that(
+                            "No day, variant, protocol or deadline is given twice.",
+                            (fields, in) -> List.of("as-of", "variants", "protocol", "deadline")
+                                    .forEach(key -> checkTwice(fields, key, in)))));
 
     /** An experiment. */
     static final RecordShape EXPERIMENT = new RecordShape(
@@ -112,7 +146,7 @@ final class ExperimentLanguage {
                     Key.defaulting(
                             "measures",
                             new ListOf(CommonKeys.words(Measure.values(), Measure::word, Measure::meaning), 1),
-                            "all that can be told",
+                            "all that can be told; those of rounds where a factor is of rounds",
                             "What each run is measured by.")),
             List.of(
                     Demand.onlyWith("seed", "repetitions", "nothing else is drawn"),
@@ -120,9 +154,14 @@ final class ExperimentLanguage {
                             "With `repetitions`, `measures` are those that can be told of a draw: "
                                     + Checker.listing(words(true)) + ".",
                             ExperimentLanguage::checkMeasures),
+                    Demand.that(
+                            "Beside a factor of rounds (" + Checker.listing(OF_ROUNDS) + "), a measure is of rounds: "
+                                    + Checker.listing(ofRounds()) + ".",
+                            ExperimentLanguage::checkRounds),
                     Demand.that("No measure is given twice.", (fields, in) -> checkTwice(fields, "measures", in)),
                     Demand.that(
-                            "Each factor has a column of its own, and days, variants and the doubt are varied at most once.",
+                            "Each factor has a column of its own, and days, variants, the doubt, protocols, deadlines and the "
+                                    + "strategy of a party are varied at most once.",
                             ExperimentLanguage::checkColumns)));
 
     private ExperimentLanguage() {}
@@ -132,7 +171,27 @@ final class ExperimentLanguage {
     }
 
     private static List<String> words(boolean draws) {
-        return Measure.listFor(draws).stream().map(Measure::word).toList();
+        return Measure.listFor(draws, true).stream().map(Measure::word).toList();
+    }
+
+    private static List<String> ofRounds() {
+        return Stream.of(Measure.values())
+                .filter(Measure::isOfRounds)
+                .map(Measure::word)
+                .toList();
+    }
+
+    private static void checkRounds(Fields fields, Checker in) {
+        boolean isVaried = fields.items("vary").stream()
+                .anyMatch(factor -> OF_ROUNDS.stream().anyMatch(Fields.of(factor)::has));
+        boolean isMeasured = fields.items("measures").stream()
+                .anyMatch(item -> item instanceof Node.Scalar word && ofRounds().contains(word.text()));
+        if (isVaried && fields.has("measures") && !isMeasured) {
+            in.error(
+                    fields.placeOf("measures"),
+                    "How rounds are played is varied, but no measure is of rounds.",
+                    "one of " + Checker.listing(ofRounds()) + " too");
+        }
     }
 
     private static void checkRange(Fields fields, Checker in) {
@@ -216,18 +275,29 @@ final class ExperimentLanguage {
                         Checker.quoted(name) + " is the name of another column.",
                         "a name other than " + String.join(", ", taken));
             }
-            ONCE.stream().filter(factor::has).forEach(what -> checkOnce(factor, what, once, in));
+            ONCE.stream().filter(factor::has).forEach(what -> checkOnce(factor, what, what, once, in));
+            if (factor.has("strategy")) {
+                checkOnce(factor, "strategy", "strategy of " + partyOf(factor).orElse("every party"), once, in);
+            }
         }
     }
 
-    private static void checkOnce(Fields factor, String what, Map<String, Place> once, Checker in) {
-        Place before = once.putIfAbsent(what, factor.placeOf(what));
+    private static void checkOnce(Fields factor, String key, String what, Map<String, Place> once, Checker in) {
+        Place before = once.putIfAbsent(what, factor.placeOf(key));
         if (before != null) {
             in.problems()
-                    .add(Diagnostic.error(factor.placeOf(what), Checker.quoted(what) + " is varied already.")
+                    .add(Diagnostic.error(factor.placeOf(key), Checker.quoted(what) + " is varied already.")
                             .expecting("one factor with " + what)
                             .seeAlso(before, "the first one"));
         }
+    }
+
+    /** The party whose strategy a factor varies; nothing for all. */
+    private static Optional<String> partyOf(Fields factor) {
+        return factor.find("strategy")
+                .map(Fields::of)
+                .flatMap(what -> what.findScalar("party"))
+                .map(Node.Scalar::text);
     }
 
     /** The name of a factor's column; empty when it lacks one. */
@@ -236,6 +306,13 @@ final class ExperimentLanguage {
             return factor.text("name");
         } else if (factor.has("credence")) {
             return Credences.NAME + Fields.of(factor.get("credence")).text("statement");
+        } else if (factor.has("strategy")) {
+            return Strategies.NAME + partyOf(factor).map(party -> "-" + party).orElse("");
+        }
+        for (String same : List.of(Protocols.NAME, Deadlines.NAME)) {
+            if (factor.has(same)) {
+                return same;
+            }
         }
         return factor.has("as-of")
                 ? Days.NAME
