@@ -115,8 +115,8 @@ public record Conflict(
     }
 
     /** How states are ranked. */
-    public sealed interface Order permits ByPriorities, ByRanking {
-        /** What it names, in order. */
+    public sealed interface Order permits ByPriorities, ByRanking, ByUtility {
+        /** What it names of actions, in order. */
         List<Proposition> propositions();
     }
 
@@ -134,6 +134,21 @@ public record Conflict(
     public record ByRanking(List<Proposition> propositions) implements Order {
         public ByRanking {
             propositions = List.copyOf(propositions);
+        }
+    }
+
+    /**
+     * By the utility of the terms that a state comes to, as the scenario's preferences of the party have it. Where the
+     * outcomes leave an issue open on which that utility depends, nothing is known.
+     */
+    public record ByUtility() implements Order {
+
+        /** The word for it in scenarios. */
+        public static final String WORD = "of-outcomes";
+
+        @Override
+        public List<Proposition> propositions() {
+            return List.of();
         }
     }
 

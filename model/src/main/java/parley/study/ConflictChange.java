@@ -76,7 +76,12 @@ public sealed interface ConflictChange {
 
         private Conflict.Order order(Conflict.Order order) {
             List<Proposition> lines = edit.in(order.propositions(), line);
-            return order instanceof ByPriorities ? new ByPriorities(lines) : new ByRanking(lines);
+            if (order instanceof ByPriorities) {
+                return new ByPriorities(lines);
+            } else if (order instanceof ByRanking) {
+                return new ByRanking(lines);
+            }
+            throw new IllegalArgumentException("the order has no lines to change: " + order);
         }
     }
 

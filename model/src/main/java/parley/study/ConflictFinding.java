@@ -149,7 +149,7 @@ public sealed interface ConflictFinding {
     static Optional<ConflictFinding> of(
             Scenario scenario, Optional<AgreementSpace> space, Caution caution, Concept concept) {
         return scenario.conflict()
-                .map(conflict -> ConflictModel.of(conflict)
+                .map(conflict -> ConflictModel.of(conflict, scenario.preferences())
                         .<ConflictFinding>map(
                                 model -> analyse(model, space.map(AgreementSpace::possible), caution, concept))
                         .orElseGet(() -> new TooLarge(conflict)));

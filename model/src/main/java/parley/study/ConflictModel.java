@@ -1,11 +1,13 @@
 package parley.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parley.model.Conflict;
+import parley.model.Preferences;
 import parley.model.Proposition;
 import parley.model.Truth;
 import parley.moves.ActionForm;
@@ -15,10 +17,16 @@ import parley.moves.Preference;
 /**
  * The graph model of a scenario's conflict.
  *
+ * @param preferences of parties over agreements, for those that rank states by utility
  * @param game its states, its moves, and what the decision makers prefer
  * @param start the state of the status quo
  */
-public record ConflictModel(Conflict conflict, ActionForm form, Game game, int start) {
+public record ConflictModel(
+        Conflict conflict, Map<String, Preferences> preferences, ActionForm form, Game game, int start) {
+
+    public ConflictModel {
+        preferences = Collections.unmodifiableMap(new LinkedHashMap<>(preferences));
+    }
 
     /** What a conflict is fit for. */
     public enum Soundness {
@@ -44,17 +52,21 @@ public record ConflictModel(Conflict conflict, ActionForm form, Game game, int s
         return hasState == Truth.TRUE ? Soundness.SOUND : Soundness.TOO_LARGE;
     }
 
-    /** The model of a sound conflict; nothing where it has too many states. */
-    public static Optional<ConflictModel> of(Conflict conflict) {
+    /**
+     * The model of a sound conflict; nothing where it has too many states.
+     *
+     * @param preferences of each party that ranks states by the utility of what they come to
+     */
+    public static Optional<ConflictModel> of(Conflict conflict, Map<String, Preferences> preferences) {
         if (!(ActionForm.form(describe(conflict)) instanceof ActionForm.Formed formed)) {
             return Optional.empty();
         }
         ActionForm form = formed.form();
-        List<Preference> preferences = conflict.decisionMakers().stream()
-                .map(party -> preference(form, wantsOf(conflict, party)))
+        List<Preference> orders = conflict.decisionMakers().stream()
+                .map(party -> preference(form, conflict, wantsOf(conflict, party), preferences))
                 .toList();
         return Optional.of(new ConflictModel(
-                conflict, form, new Game(form, preferences), form.findState(combinationAtStart(conflict))));
+                conflict, preferences, form, new Game(form, orders), form.findState(combinationAtStart(conflict))));
     }
 
     /** The combinations of actions that are possible, ascending, as sums of 2<sup>k</sup> over the positions of those taken. */
@@ -94,14 +106,39 @@ public record ConflictModel(Conflict conflict, ActionForm form, Game game, int s
                 .sum();
     }
 
-    private static Preference preference(ActionForm form, Conflict.Wants wants) {
-        Preference preference = wants.order() instanceof Conflict.ByPriorities priorities
-                ? Preference.ofPriorities(form, priorities.propositions())
-                : Preference.ofGroups(form, wants.order().propositions());
+    private static Preference preference(
+            ActionForm form, Conflict conflict, Conflict.Wants wants, Map<String, Preferences> preferences) {
+        Preference preference = ordered(form, conflict, wants, preferences);
         for (Conflict.Doubt doubt : wants.unknown()) {
             preference = preference.withDoubt(form.where(doubt.between()), form.where(doubt.and()));
         }
         return preference;
+    }
+
+    private static Preference ordered(
+            ActionForm form, Conflict conflict, Conflict.Wants wants, Map<String, Preferences> preferences) {
+        if (wants.order() instanceof Conflict.ByPriorities priorities) {
+            return Preference.ofPriorities(form, priorities.propositions());
+        } else if (wants.order() instanceof Conflict.ByRanking ranking) {
+            return Preference.ofGroups(form, ranking.propositions());
+        }
+        return utilities(form, conflict, wants.party(), preferences).preference();
+    }
+
+    private static StateUtilities utilities(
+            ActionForm form, Conflict conflict, String party, Map<String, Preferences> preferences) {
+        Preferences known = preferences.get(party);
+        if (known == null) {
+            throw new IllegalArgumentException("the scenario has no preferences of " + party);
+        }
+        return StateUtilities.of(form, conflict, known.valuation());
+    }
+
+    /** What states are worth to a party that ranks them by that; nothing where it ranks them otherwise. */
+    public Optional<StateUtilities> findUtilities(String party) {
+        return wantsOf(conflict, party).order() instanceof Conflict.ByUtility
+                ? Optional.of(utilities(form, conflict, party, preferences))
+                : Optional.empty();
     }
 
     /** Id of a decision maker's party. */

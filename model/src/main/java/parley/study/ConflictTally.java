@@ -109,7 +109,7 @@ public record ConflictTally(Concept concept, int together, List<ConflictChange> 
         for (int change : choice) {
             changed = changes.get(change).in(changed);
         }
-        return ConflictModel.of(changed)
+        return ConflictModel.of(changed, model.preferences())
                 .flatMap(other -> Stability.of(other.game(), caution)
                         .equilibria(concept)
                         .find()

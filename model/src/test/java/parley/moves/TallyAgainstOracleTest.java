@@ -197,7 +197,7 @@ class TallyAgainstOracleTest {
         Plain plain = Plain.draw(new Random(seed));
         Optional<Set<Integer>> now = plain.equilibria();
         Assume.that(now.isPresent());
-        ConflictModel model = ConflictModel.of(plain.conflict()).orElseThrow();
+        ConflictModel model = ConflictModel.of(plain.conflict(), Map.of()).orElseThrow();
         ConflictTally tally = ConflictTally.of(model, Concept.SEQ, Caution.A, 2).orElseThrow();
         assertEquals(now.get(), combinations(model, tally.now()));
         var changes = changes(plain);
@@ -236,7 +236,7 @@ class TallyAgainstOracleTest {
     @Test
     void countsAddUp() {
         Plain plain = Plain.draw(new Random(3));
-        ConflictModel model = ConflictModel.of(plain.conflict()).orElseThrow();
+        ConflictModel model = ConflictModel.of(plain.conflict(), Map.of()).orElseThrow();
         ConflictTally tally = ConflictTally.of(model, Concept.SEQ, Caution.A, 1).orElseThrow();
         assertEquals(tally.changes().size(), tally.cases().size());
         for (int state = 0; state < model.form().states(); state++) {

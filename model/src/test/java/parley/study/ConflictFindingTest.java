@@ -143,7 +143,7 @@ class ConflictFindingTest {
                 List.of(),
                 Map.of("north", ranking("north", Choice.of("a0", "yes"))),
                 List.of());
-        assertEquals(Optional.empty(), ConflictModel.of(large));
+        assertEquals(Optional.empty(), ConflictModel.of(large, Map.of()));
         assertTrue(ConflictModel.judge(large) == ConflictModel.Soundness.SOUND);
     }
 }

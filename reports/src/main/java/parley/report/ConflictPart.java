@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.model.Conflict;
+import parley.model.Fractions;
 import parley.moves.Concept;
 import parley.moves.Robustness;
 import parley.report.Block.Bullets;
@@ -23,9 +24,14 @@ import parley.study.ConflictFinding.Analysed;
 import parley.study.ConflictFinding.Leap;
 import parley.study.ConflictFinding.StateFinding;
 import parley.study.ConflictWording;
+import parley.study.StateUtilities;
+import parley.study.Wording;
 
 /** Would it hold: the states of the conflict, which of them are stable for whom, and why. */
 final class ConflictPart {
+
+    /** Most utilities that are told with their states. */
+    private static final int MOST_UTILITIES = 12;
 
     private final Telling telling;
     private final Analysed found;
@@ -220,7 +226,10 @@ final class ConflictPart {
                         + " will be taken."));
         blocks.add(
                 lines.isEmpty()
-                        ? Telling.paragraph("There is no equilibrium other than the status quo.")
+                        ? Telling.paragraph(
+                                ends.isEmpty()
+                                        ? "There is no equilibrium to come to."
+                                        : "There is no equilibrium other than the status quo.")
                         : Telling.bullets(lines));
         for (BitSet circle : found.circles()) {
             blocks.add(Telling.paragraph("Improvements lead round and round among the states " + list(circle) + "."));
@@ -342,17 +351,48 @@ final class ConflictPart {
                 List.of(new Group(Optional.empty(), rows)));
     }
 
+    private List<Line> inOrder(Conflict.Wants wants) {
+        return found.model()
+                .findUtilities(wants.party())
+                .map(this::utilities)
+                .orElseGet(() -> wants.order().propositions().stream()
+                        .map(p -> Line.of(words.proposition(p)))
+                        .toList());
+    }
+
+    private List<Line> utilities(StateUtilities utilities) {
+        List<Line> lines = new ArrayList<>();
+        utilities.groups().entrySet().stream()
+                .limit(MOST_UTILITIES)
+                .forEach(group -> lines.add(Line.of(Fractions.text(group.getKey()) + ": " + list(group.getValue()))));
+        int left = utilities.groups().size() - MOST_UTILITIES;
+        if (left > 0) {
+            lines.add(Line.of("and " + left + " lower ones"));
+        }
+        if (!utilities.unknown().isEmpty()) {
+            lines.add(Line.of("not known: " + list(utilities.unknown()) + ", where the outcomes leave "
+                    + Wording.and(utilities.open().stream()
+                            .map(telling.wording()::issue)
+                            .toList()) + " open"));
+        }
+        return lines;
+    }
+
+    private static String given(Conflict.Order order) {
+        if (order instanceof Conflict.ByPriorities) {
+            return "priorities, the most important first";
+        }
+        return order instanceof Conflict.ByRanking
+                ? "groups of states, the best first"
+                : "utility, by its preferences over agreements";
+    }
+
     private Table wants() {
         List<Row> rows = found.conflict().wants().values().stream()
                 .map(wants -> new Row(List.of(
                         Telling.cell(telling.party(wants.party())),
-                        Telling.cell(
-                                wants.order() instanceof Conflict.ByPriorities
-                                        ? "priorities, the most important first"
-                                        : "groups of states, the best first"),
-                        Telling.cell(wants.order().propositions().stream()
-                                .map(p -> Line.of(words.proposition(p)))
-                                .toList()),
+                        Telling.cell(given(wants.order())),
+                        Telling.cell(inOrder(wants)),
                         Telling.cell(Telling.grounds(wants.grounds())))))
                 .toList();
         return new Table(

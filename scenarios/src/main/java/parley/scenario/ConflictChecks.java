@@ -13,7 +13,19 @@ record ConflictChecks(Scenario scenario, Problems problems) {
         scenario.conflict().ifPresent(this::check);
     }
 
+    private void reportNoPreferences(Conflict.Wants wants) {
+        problems.add(Diagnostic.error(
+                        wants.place(),
+                        "The states are to be ranked by their utility for " + wants.party()
+                                + ", but the scenario has no preferences of it.")
+                .expecting("an entry for " + wants.party() + " under preferences, or priorities or a ranking here"));
+    }
+
     private void check(Conflict conflict) {
+        conflict.wants().values().stream()
+                .filter(wants -> wants.order() instanceof Conflict.ByUtility)
+                .filter(wants -> !scenario.preferences().containsKey(wants.party()))
+                .forEach(this::reportNoPreferences);
         switch (ConflictModel.judge(conflict)) {
             case NO_STATE ->
                 problems.add(

@@ -62,14 +62,21 @@ final class ConflictMaker {
 
     private static Conflict.Wants wants(Node.Entry entry) {
         Fields fields = Fields.of(entry.value());
-        Conflict.Order order = fields.has("priorities")
-                ? new Conflict.ByPriorities(propositions(fields, "priorities"))
-                : new Conflict.ByRanking(propositions(fields, "ranking"));
+        Conflict.Order order = order(fields);
         List<Conflict.Doubt> unknown = fields.items("unknown").stream()
                 .map(Fields::of)
                 .map(doubt -> new Conflict.Doubt(proposition(doubt, "between"), proposition(doubt, "and")))
                 .toList();
         return new Conflict.Wants(entry.key().text(), entry.key().place(), order, unknown, PartMaker.grounds(fields));
+    }
+
+    private static Conflict.Order order(Fields fields) {
+        if (fields.has("priorities")) {
+            return new Conflict.ByPriorities(propositions(fields, "priorities"));
+        }
+        return fields.has("ranking")
+                ? new Conflict.ByRanking(propositions(fields, "ranking"))
+                : new Conflict.ByUtility();
     }
 
     private static Conflict.Outcome outcome(Node node) {

@@ -69,18 +69,23 @@ final class ConflictWriter {
     }
 
     private static Node wants(Conflict.Wants wants) {
-        String key = wants.order() instanceof Conflict.ByPriorities ? "priorities" : "ranking";
         List<Node> unknown = wants.unknown().stream()
                 .map(doubt -> (Node) new MapBuilder()
                         .put("between", PropositionWriter.write(doubt.between()))
                         .put("and", PropositionWriter.write(doubt.and()))
                         .build())
                 .toList();
-        return grounds(
-                new MapBuilder()
-                        .put(key, propositions(wants.order().propositions()))
-                        .putUnlessEmpty("unknown", Tree.list(unknown)),
-                wants.grounds());
+        return grounds(order(wants.order()).putUnlessEmpty("unknown", Tree.list(unknown)), wants.grounds());
+    }
+
+    private static MapBuilder order(Conflict.Order order) {
+        MapBuilder map = new MapBuilder();
+        if (order instanceof Conflict.ByPriorities priorities) {
+            return map.put("priorities", propositions(priorities.propositions()));
+        } else if (order instanceof Conflict.ByRanking ranking) {
+            return map.put("ranking", propositions(ranking.propositions()));
+        }
+        return map.put("utility", Conflict.ByUtility.WORD);
     }
 
     private static Node outcome(Conflict.Outcome outcome) {

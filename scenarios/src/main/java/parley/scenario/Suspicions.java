@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.model.Basis;
 import parley.model.Change;
+import parley.model.Conflict;
 import parley.model.Erosion;
 import parley.model.Expectation;
 import parley.model.Grounds;
@@ -85,7 +86,25 @@ final class Suspicions {
         scenario.priors().forEach(this::checkPrior);
         scenario.preferences().values().forEach(this::checkPreferences);
         scenario.rounds().ifPresent(this::checkRounds);
+        scenario.conflict()
+                .ifPresent(conflict -> conflict.wants().values().forEach(wants -> checkUtility(conflict, wants)));
         checkParties();
+    }
+
+    /** An issue that counts for a party and of which no outcome says anything leaves all its preferences unknown. */
+    private void checkUtility(Conflict conflict, Conflict.Wants wants) {
+        Preferences preferences = scenario.preferences().get(wants.party());
+        if (!(wants.order() instanceof Conflict.ByUtility) || preferences == null) {
+            return;
+        }
+        preferences.valuation().issues().stream()
+                .filter(issue -> conflict.outcomes().stream()
+                        .noneMatch(outcome -> outcome.terms().containsKey(issue)))
+                .forEach(issue -> warn(
+                        wants.place(),
+                        "No outcome says what states come to on the issue " + issue + ", which counts for "
+                                + wants.party()
+                                + ": so nothing is known of what it prefers. Add the terms under outcomes."));
     }
 
     private void warn(Place place, String message) {

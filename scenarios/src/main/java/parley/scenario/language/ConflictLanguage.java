@@ -79,11 +79,20 @@ final class ConflictLanguage {
                             "Groups of states, the best first. A state is in the first group that fits it, after all of "
                                     + "them if none does. States of one group are equally good."),
                     Key.optional(
+                            "utility",
+                            new Words(CommonKeys.ordered(
+                                    Conflict.ByUtility.WORD,
+                                    "More utility is better, by the party's `preferences`, of the terms that a state comes to"
+                                            + " by the `outcomes`. Where these leave an issue open that counts for the"
+                                            + " party, nobody knows what it prefers.")),
+                            "States are ranked by what the agreement that they come to is worth to the party."),
+                    Key.optional(
                             "unknown", new ListOf(DOUBT, 1), "Pairs of which nobody knows which the party prefers."),
                     SOURCE,
                     Key.optional("why", Leaf.TEXT, "Why the modeller assumes it.")),
             List.of(
-                    Demand.exactlyOne("Nothing says what the party wants.", List.of("priorities", "ranking")),
+                    Demand.exactlyOne(
+                            "Nothing says what the party wants.", List.of("priorities", "ranking", "utility")),
                     Demand.atLeastOne("Nothing says why the party should want that.", GROUNDS)));
 
     private static final RecordShape OUTCOME = new RecordShape(

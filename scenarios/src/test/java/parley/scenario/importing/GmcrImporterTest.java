@@ -51,7 +51,7 @@ class GmcrImporterTest {
     }
 
     private static String equilibria(Conflict conflict, Concept concept) {
-        ConflictModel model = ConflictModel.of(conflict).orElseThrow();
+        ConflictModel model = ConflictModel.of(conflict, java.util.Map.of()).orElseThrow();
         return Stability.of(model.game()).equilibria(concept).getStates().toString();
     }
 
@@ -79,7 +79,7 @@ class GmcrImporterTest {
         assertEquals("{3}", equilibria(conflict, Concept.NASH));
         assertEquals(
                 "[[3], [1, 2], [0]]",
-                ConflictModel.of(conflict)
+                ConflictModel.of(conflict, java.util.Map.of())
                         .orElseThrow()
                         .game()
                         .preferences()
@@ -102,14 +102,19 @@ class GmcrImporterTest {
         assertEquals("[keep-the-truce, hold-fire]", conflict.actions().keySet().toString());
         assertEquals(
                 "[[0], [1], [2]]",
-                ConflictModel.of(conflict)
+                ConflictModel.of(conflict, java.util.Map.of())
                         .orElseThrow()
                         .game()
                         .preferences()
                         .get(0)
                         .ranking()
                         .toString());
-        assertEquals(3, ConflictModel.of(conflict).orElseThrow().form().states());
+        assertEquals(
+                3,
+                ConflictModel.of(conflict, java.util.Map.of())
+                        .orElseThrow()
+                        .form()
+                        .states());
     }
 
     @Test
@@ -121,7 +126,12 @@ class GmcrImporterTest {
         assertEquals(
                 Conflict.Direction.TAKE_ONLY,
                 Objects.requireNonNull(conflict.actions().get("hold-fire")).direction());
-        assertEquals(3, ConflictModel.of(conflict).orElseThrow().form().states());
+        assertEquals(
+                3,
+                ConflictModel.of(conflict, java.util.Map.of())
+                        .orElseThrow()
+                        .form()
+                        .states());
     }
 
     @Test
@@ -131,7 +141,12 @@ class GmcrImporterTest {
         var success = assertInstanceOf(ImportReading.Success.class, read(either));
         Conflict conflict = success.scenario().conflict().orElseThrow();
         assertEquals("[hold-fire]", conflict.takenAtStart().toString());
-        assertEquals(2, ConflictModel.of(conflict).orElseThrow().form().states());
+        assertEquals(
+                2,
+                ConflictModel.of(conflict, java.util.Map.of())
+                        .orElseThrow()
+                        .form()
+                        .states());
         assertEquals(
                 "The status quo is a placeholder: GMCR+ names none, and that nobody takes any option is infeasible here. In its"
                         + " place stands the feasible state of the lowest number, in which only hold-fire is taken.",
