@@ -27,8 +27,8 @@ class ConflictPageTest {
     @BeforeAll
     static void write() {
         Reports.write(folder, "run", ARTICLE);
-        Reports.writeMoves(folder, "wish.html", ARTICLE, "--wish", "8", "--avoid", "17");
-        Reports.writeMoves(folder, "tally.html", ARTICLE, "--tally", "2");
+        Reports.writeAnalysis(folder, "wish.html", "moves", ARTICLE, "--wish", "8", "--avoid", "17");
+        Reports.writeAnalysis(folder, "tally.html", "moves", ARTICLE, "--tally", "2");
     }
 
     private static Tab open(Tab tab, String page) {
@@ -53,11 +53,7 @@ class ConflictPageTest {
             tab.page().evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             for (int width : List.of(1280, 768, 375)) {
                 tab.wide(width);
-                assertEquals(List.of(), tab.page().evaluate("""
-                                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-                                  : [...document.querySelectorAll('main *')]
-                                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
-                                    .map(e => e.outerHTML.slice(0, 80)).slice(0, 5)"""), page + " at " + width);
+                assertEquals(List.of(), tab.listWhatSticksOut(), page + " at " + width);
             }
         }
     }

@@ -113,6 +113,15 @@ public final class Tab implements AutoCloseable {
                 "asked for beside the page");
     }
 
+    /** What makes the page wider than its window; empty where nothing does. */
+    public List<?> listWhatSticksOut() {
+        return (List<?>) page.evaluate("""
+                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+                  : [...document.querySelectorAll('main *')]
+                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
+                    .map(e => e.outerHTML.slice(0, 80)).slice(0, 5)""");
+    }
+
     /** Fails where axe-core finds that the page, as it is now, shuts somebody out. */
     public void isAccessible() {
         page.evaluate(axe());

@@ -27,9 +27,9 @@ public final class Reports {
         new Shell(folder).parley(words(name, scenario, options)).expect(ExitStatus.ANSWERED);
     }
 
-    /** Writes what {@code parley moves} answers on a scenario of the project to a file inside a folder. */
-    public static void writeMoves(Path folder, String name, String scenario, String... options) {
-        List<String> words = new ArrayList<>(List.of("moves", ofProject(scenario), "--out", name));
+    /** Writes what an analysis answers on a scenario of the project to a file inside a folder. */
+    public static void writeAnalysis(Path folder, String name, String command, String scenario, String... options) {
+        List<String> words = new ArrayList<>(List.of(command, ofProject(scenario), "--out", name));
         words.addAll(List.of(options));
         new Shell(folder).parley(words.toArray(String[]::new)).expect(ExitStatus.ANSWERED);
     }

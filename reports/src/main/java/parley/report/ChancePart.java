@@ -119,20 +119,14 @@ final class ChancePart {
     }
 
     private static Table options(Chances chances) {
-        List<Row> rows = new ArrayList<>();
-        String last = "";
-        for (OptionChance option : chances.options()) {
-            boolean again = last.equals(option.issue().id());
-            last = option.issue().id();
-            rows.add(new Row(List.of(
-                    Telling.cell(again ? Line.EMPTY : Telling.issue(option.issue())),
-                    Telling.cell(option.option().label()),
-                    Telling.cell(Chance.of(option.chance())))));
-        }
         return new Table(
                 Line.of("The chance of each option that some possible agreement takes it"),
-                List.of(Telling.column("Question"), Telling.column("Option"), Telling.number("Chance")),
-                List.of(new Group(Optional.empty(), rows)));
+                List.of(Telling.column("Option"), Telling.number("Chance")),
+                Telling.byIssue(
+                        chances.options(),
+                        OptionChance::issue,
+                        option -> new Row(List.of(
+                                Telling.cell(option.option().label()), Telling.cell(Chance.of(option.chance()))))));
     }
 
     private static Table agreements(Telling telling, Chances chances) {

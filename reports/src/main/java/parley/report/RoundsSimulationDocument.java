@@ -166,19 +166,6 @@ public record RoundsSimulationDocument(
     }
 
     private Section terms() {
-        List<Row> rows = new ArrayList<>();
-        String last = "";
-        for (TermShare term : simulation.options()) {
-            boolean again = last.equals(term.issue().id());
-            last = term.issue().id();
-            Share given = new Share(term.share().hits(), simulation.agreed().hits());
-            rows.add(new Row(List.of(
-                    Telling.cell(again ? Line.EMPTY : Telling.issue(term.issue())),
-                    Telling.cell(term.option().label()),
-                    Telling.cell(SimulationWords.percent(term.share())),
-                    Telling.cell(SimulationWords.interval(term.share().interval())),
-                    Telling.cell(given.runs() == 0 ? "–" : SimulationWords.percent(given)))));
-        }
         return new Section(
                 "terms",
                 Line.of("On which terms"),
@@ -186,13 +173,21 @@ public record RoundsSimulationDocument(
                         new Table(
                                 Line.of("The share of runs that agree on each option"),
                                 List.of(
-                                        Telling.column("Question"),
                                         Telling.column("Option"),
                                         Telling.number("Of all runs"),
                                         Telling.number("95 % interval"),
                                         Telling.number("Of those that agree")),
-                                List.of(new Group(Optional.empty(), rows))),
+                                Telling.byIssue(simulation.options(), TermShare::issue, this::term)),
                         Telling.quiet("Each interval is for its option alone: of many, some miss. " + seedAndRuns())));
+    }
+
+    private Row term(TermShare term) {
+        Share given = new Share(term.share().hits(), simulation.agreed().hits());
+        return new Row(List.of(
+                Telling.cell(term.option().label()),
+                Telling.cell(SimulationWords.percent(term.share())),
+                Telling.cell(SimulationWords.interval(term.share().interval())),
+                Telling.cell(ofRuns(given))));
     }
 
     private Section parties(Telling telling) {

@@ -113,18 +113,6 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
     }
 
     private Section options() {
-        List<Row> rows = new ArrayList<>();
-        String last = "";
-        for (OptionShare option : simulation.options()) {
-            boolean again = last.equals(option.issue().id());
-            last = option.issue().id();
-            rows.add(new Row(List.of(
-                    Telling.cell(again ? Line.EMPTY : Telling.issue(option.issue())),
-                    Telling.cell(option.option().label()),
-                    Telling.cell(SimulationWords.percent(option.share())),
-                    Telling.cell(SimulationWords.interval(option.share().interval())),
-                    Telling.cell(Chance.of(option.exact())))));
-        }
         return new Section(
                 "terms",
                 Line.of("On which terms"),
@@ -132,12 +120,19 @@ public record SimulationDocument(Findings findings, Simulation simulation, Optio
                         new Table(
                                 Line.of("The share of runs in which some possible agreement takes each option"),
                                 List.of(
-                                        Telling.column("Question"),
                                         Telling.column("Option"),
                                         Telling.number("Share of runs"),
                                         Telling.number("95 % interval"),
                                         Telling.number("Exact chance")),
-                                List.of(new Group(Optional.empty(), rows))),
+                                Telling.byIssue(
+                                        simulation.options(),
+                                        OptionShare::issue,
+                                        option -> new Row(List.of(
+                                                Telling.cell(option.option().label()),
+                                                Telling.cell(SimulationWords.percent(option.share())),
+                                                Telling.cell(SimulationWords.interval(
+                                                        option.share().interval())),
+                                                Telling.cell(Chance.of(option.exact())))))),
                         Telling.quiet("Each interval is for its option alone: of many, some miss. "
                                 + SimulationWords.seedAndRuns(simulation.settings(), simulation.made()))));
     }

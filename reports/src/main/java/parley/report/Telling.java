@@ -1,8 +1,11 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import parley.explain.Inquiries;
 import parley.model.Citation;
 import parley.model.Grounds;
@@ -14,6 +17,8 @@ import parley.report.Block.Bullets;
 import parley.report.Block.Paragraph;
 import parley.report.Block.Table.Cell;
 import parley.report.Block.Table.Column;
+import parley.report.Block.Table.Group;
+import parley.report.Block.Table.Row;
 import parley.study.Findings;
 import parley.study.InquiryWording;
 import parley.study.Wording;
@@ -104,6 +109,16 @@ record Telling(Findings findings) {
             return line.parts().isEmpty() ? Line.of(why) : line.text(" " + why);
         }
         return line.parts().isEmpty() ? Line.of("no source given") : line;
+    }
+
+    /** Rows on options, under a heading for each issue. */
+    static <T> List<Group> byIssue(List<T> options, Function<T, Issue> issueOf, Function<T, Row> row) {
+        Map<Issue, List<Row>> rows = new LinkedHashMap<>();
+        options.forEach(option -> rows.computeIfAbsent(issueOf.apply(option), issue -> new ArrayList<>())
+                .add(row.apply(option)));
+        return rows.entrySet().stream()
+                .map(issue -> new Group(Optional.of(issue(issue.getKey())), issue.getValue()))
+                .toList();
     }
 
     /** The issue's name, as a link to the issue. */
