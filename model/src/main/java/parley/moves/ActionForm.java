@@ -460,6 +460,24 @@ public final class ActionForm implements GraphModel {
         }
     }
 
+    /**
+     * Whether each combination is a state of its own, and every change of one's own actions a move. Then the states fall, for
+     * each decision maker, into groups: it leads from each state to all others of its group, and to no other.
+     */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** How many groups a decision maker has. */
+    int countGroups(int decisionMaker) {
+        return siblings.get(decisionMaker).starts.length - 1;
+    }
+
+    /** The group of a state, where the form is plain. */
+    int group(int decisionMaker, int state) {
+        return siblings.get(decisionMaker).groupOf[state];
+    }
+
     /** How many moves there are at most, to judge the work before it is begun. */
     long countMovesAtMost() {
         long moves = 0;

@@ -137,7 +137,7 @@ public final class Preference {
 
     /** How the first state is liked beside the second. */
     public Attraction compare(int state, int other) {
-        if (state != other && doubts.stream().anyMatch(doubt -> doubt.isBetween(state, other))) {
+        if (!doubts.isEmpty() && state != other && doubts.stream().anyMatch(doubt -> doubt.isBetween(state, other))) {
             return Attraction.UNKNOWN;
         } else if (ranks[state] == ranks[other]) {
             return Attraction.EQUAL;

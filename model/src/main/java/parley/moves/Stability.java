@@ -1,14 +1,17 @@
 package parley.moves;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Which states are stable for whom, by which concept.
  *
- * <p>Where a decision maker ranks all states, the answer costs about one look at each move, however many states there are.
+ * <p>Where a decision maker ranks all states, the answer costs about one look at each move, however many states there are, and
+ * about one at each state where actions can be taken and given up at will.
  * Where some of its preferences are unknown, what the others can do is listed for each state, up to {@link #MOST_LISTED}
  * states.
  */
@@ -95,7 +98,16 @@ public final class Stability {
         boolean listed = concept.isAnsweredInTurn()
                 && !game.preferences().get(decisionMaker).isTotal();
         return (listed && game.model().states() > MOST_LISTED)
-                || (game.model() instanceof ActionForm form && form.countMovesAtMost() > MOST_MOVES);
+                || (game.model() instanceof ActionForm form
+                        && !looksOnceAtEachState(concept, form)
+                        && form.countMovesAtMost() > MOST_MOVES);
+    }
+
+    /** Whether the moves need not be looked at one by one. */
+    private boolean looksOnceAtEachState(Concept concept, ActionForm form) {
+        return form.isPlain()
+                && (concept == Concept.NASH || concept == Concept.GMR || concept == Concept.SMR)
+                && game.preferences().stream().allMatch(Preference::isTotal);
     }
 
     private StableStates where(IntPredicate isStable) {
@@ -116,32 +128,49 @@ public final class Stability {
         int[] worst = concept == Concept.NASH
                 ? new int[0]
                 : WorstAnswers.of(game, decisionMaker, ends(concept, decisionMaker), concept.isCredible());
-        BitSet stable = allStates();
-        for (int state = 0; state < game.model().states(); state++) {
-            int from = state;
-            int rank = preference.rank(from);
-            game.model().eachMove(decisionMaker, from, to -> {
-                if (preference.rank(to) > rank && (concept == Concept.NASH || worst[to] > rank)) {
-                    stable.clear(from);
-                }
-            });
-        }
-        return new StableStates.Decided(stable);
+        // A move to a state is as good as the state, or as the worst answer to it, whichever is less.
+        int[] best = bestMoves(
+                decisionMaker,
+                concept == Concept.NASH ? preference::rank : to -> Math.min(preference.rank(to), worst[to]));
+        return where(state -> best[state] <= preference.rank(state));
     }
 
     /** How good each state is as an answer: its rank, or the best rank to which a move out of it leads. */
     private int[] ends(Concept concept, int decisionMaker) {
         Preference preference = game.preferences().get(decisionMaker);
-        int[] ends = new int[game.model().states()];
-        for (int state = 0; state < ends.length; state++) {
-            int here = state;
-            ends[here] = preference.rank(here);
-            if (concept.isSymmetric()) {
-                game.model()
-                        .eachMove(decisionMaker, here, to -> ends[here] = Math.max(ends[here], preference.rank(to)));
-            }
-        }
+        int[] ends = concept.isSymmetric()
+                ? bestMoves(decisionMaker, preference::rank)
+                : new int[game.model().states()];
+        Arrays.setAll(ends, state -> Math.max(ends[state], preference.rank(state)));
         return ends;
+    }
+
+    /**
+     * The best of the moves that a decision maker has from each state, or less than any value where it has none. Where the
+     * states fall into groups within which it moves at will, that is the best of the group, and the state itself counts too.
+     */
+    private int[] bestMoves(int decisionMaker, IntUnaryOperator value) {
+        int states = game.model().states();
+        int[] best = new int[states];
+        Arrays.fill(best, -1);
+        if (!(game.model() instanceof ActionForm form && form.isPlain())) {
+            Arrays.setAll(best, from -> bestMove(decisionMaker, from, value));
+            return best;
+        }
+        int[] ofGroup = new int[form.countGroups(decisionMaker)];
+        Arrays.fill(ofGroup, -1);
+        for (int state = 0; state < states; state++) {
+            int group = form.group(decisionMaker, state);
+            ofGroup[group] = Math.max(ofGroup[group], value.applyAsInt(state));
+        }
+        Arrays.setAll(best, state -> ofGroup[form.group(decisionMaker, state)]);
+        return best;
+    }
+
+    private int bestMove(int decisionMaker, int from, IntUnaryOperator value) {
+        int[] best = {-1};
+        game.model().eachMove(decisionMaker, from, to -> best[0] = Math.max(best[0], value.applyAsInt(to)));
+        return best[0];
     }
 
     private StableStates bySimultaneousMoves(int decisionMaker) {

@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
  * For each state, the worst that the others can bring about from it, in the eyes of one decision maker who ranks all states.
  * Instead of looking forward from each state, this looks back once from each end that the others may want to reach, the
  * worst end first: whoever is met for the first time cannot be led to anything worse. So the work is one look at each move
- * of the others, and no set of states is held per state.
+ * of the others at most, and no set of states is held per state.
  */
 final class WorstAnswers {
 
@@ -22,6 +22,9 @@ final class WorstAnswers {
     /** For each of the others, the states of which it is known how badly it may end once this one has led there. */
     private final BitSet[] met;
 
+    /** Where the states fall into groups of moves at will, by decision maker and group how far it was looked back. */
+    private final int[][] looked;
+
     private int[] stack = new int[1024];
     private int height;
 
@@ -33,6 +36,16 @@ final class WorstAnswers {
         Arrays.fill(worst, NONE);
         this.met = new BitSet[others.length];
         Arrays.setAll(met, other -> new BitSet(worst.length));
+        this.looked = new int[others.length][];
+        if (game.model() instanceof ActionForm form && form.isPlain()) {
+            Arrays.setAll(looked, other -> groups(form, others[other]));
+        }
+    }
+
+    private static int[] groups(ActionForm form, int decisionMaker) {
+        int[] groups = new int[form.countGroups(decisionMaker)];
+        Arrays.fill(groups, -1);
+        return groups;
     }
 
     /**
@@ -77,8 +90,12 @@ final class WorstAnswers {
 
     /** One of the others led to this state: from where, and who may have moved before? */
     private void lookBack(int last, int to, int value) {
+        if (game.model() instanceof ActionForm form && form.isPlain() && isKnown(form, last, to)) {
+            return;
+        }
+        Preference preference = game.preferences().get(others[last]);
         IntConsumer visit = from -> {
-            if (!improving || Caution.isCredible(game.compare(others[last], to, from))) {
+            if (!improving || Caution.isCredible(preference.compare(to, from))) {
                 worst[from] = Math.min(worst[from], value);
                 for (int before = 0; before < others.length; before++) {
                     if (before != last) {
@@ -88,6 +105,25 @@ final class WorstAnswers {
             }
         };
         game.model().eachMoveInto(others[last], to, visit);
+    }
+
+    /**
+     * Whether looking back from a state finds nothing new, since one of the others leads from all states of a group to all
+     * others of it. Of moves of any kind, the first two states looked back from have found each state of the group; of
+     * improvements, a state that is liked as well or better has found the same and more.
+     */
+    private boolean isKnown(ActionForm form, int last, int to) {
+        Preference preference = game.preferences().get(others[last]);
+        int group = form.group(others[last], to);
+        int before = looked[last][group];
+        if (!improving) {
+            looked[last][group] = Math.min(1, before + 1);
+            return before == 1;
+        } else if (!preference.isTotal()) {
+            return false;
+        }
+        looked[last][group] = Math.max(before, preference.rank(to));
+        return preference.rank(to) <= before;
     }
 
     private void meet(int other, int state) {

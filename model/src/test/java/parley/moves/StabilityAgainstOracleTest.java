@@ -3,12 +3,15 @@ package parley.moves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -17,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.junit.jupiter.api.Test;
+import parley.model.Conflict.Direction;
 
 /** On random conflicts of two to four decision makers, every concept says what the textbook's definition says. */
 class StabilityAgainstOracleTest {
@@ -75,6 +80,66 @@ class StabilityAgainstOracleTest {
                 });
             }
         }
+    }
+
+    /** Larger groups of states among which somebody moves at will: looked at group by group, and move by move. */
+    @Property(seed = "3107", tries = 60)
+    void movesAtWillAndTheSameMovesOneByOneComeToTheSame(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<ActionForm.Action> actions = new ArrayList<>();
+        for (int action = 0; action < 7; action++) {
+            actions.add(new ActionForm.Action("a" + action, action < 3 ? action : random.nextInt(3), Direction.BOTH));
+        }
+        List<String> parties = List.of("p", "q", "r");
+        ActionForm form = ActionForm.form(new ActionForm.Description(parties, actions, List.of(), List.of(), List.of()))
+                .getForm();
+        assertTrue(form.isPlain());
+        List<MoveLists.Move> moves = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Preference> preferences = new ArrayList<>();
+        for (int state = 0; state < form.states(); state++) {
+            names.add(form.name(state));
+            for (int i = 0; i < 3; i++) {
+                for (int to : form.listMoves(i, state)) {
+                    moves.add(new MoveLists.Move(i, state, to));
+                }
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            int levels = 1 + random.nextInt(60);
+            preferences.add(Preference.ofValues(
+                    random.ints(form.states(), 0, levels).boxed().toList()));
+        }
+        Stability atWill = Stability.of(new Game(form, preferences));
+        Stability oneByOne = Stability.of(new Game(MoveLists.of(parties, names, moves), preferences));
+        for (Concept concept : List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ)) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(
+                        oneByOne.stable(concept, i).getStates(),
+                        atWill.stable(concept, i).getStates(),
+                        concept.word());
+            }
+        }
+    }
+
+    /** More than a thousand million moves, of which nobody has to look at each. */
+    @Test
+    void whatMovesAtWillIsDecidedWhateverTheNumberOfMoves() {
+        List<ActionForm.Action> actions = new ArrayList<>();
+        for (int action = 0; action < 17; action++) {
+            actions.add(new ActionForm.Action("a" + action, action < 16 ? 0 : 1, Direction.BOTH));
+        }
+        ActionForm form = ActionForm.form(
+                        new ActionForm.Description(List.of("p", "q"), actions, List.of(), List.of(), List.of()))
+                .getForm();
+        assertTrue(form.countMovesAtMost() > Stability.MOST_MOVES);
+        Preference more =
+                Preference.ofValues(IntStream.range(0, form.states()).boxed().toList());
+        Stability stability = Stability.of(new Game(form, List.of(more, more)));
+        assertEquals(
+                "{65535, 131071}", stability.stable(Concept.NASH, 0).getStates().toString());
+        assertEquals("{131071}", stability.equilibria(Concept.NASH).getStates().toString());
+        assertEquals(StableStates.Open.NOT_DECIDED, stability.stable(Concept.SEQ, 0));
     }
 
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
