@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Make no run, but put together the finished parts in these folders, with commas between. They"
                     + " must be parts of this same sweep, with each run once.")
     private List<Path> parts = List.of();
+
+    @Option(names = "--parquet", description = "Write the table as runs.parquet too, for programs that read many rows.")
+    private boolean parquet;
 
     @Option(
             names = "--threads",
@@ -182,6 +186,15 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
+    /** The files of a finished sweep. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>(SweepFiles.NAMES);
+        if (parquet) {
+            names.add(SweepParquet.NAME);
+        }
+        return names;
+    }
+
     private SweepLog open(SweepLog.Head head) {
         Path shown = folder.resolve(SweepLog.NAME);
         Path file = surroundings.resolve(shown);
@@ -192,7 +205,7 @@ final class SweepCommand implements Callable<Integer> {
         } else if (isThere) {
             return SweepLog.resume(file, shown, head);
         }
-        OutFolder.findExisting(surroundings, folder, SweepFiles.NAMES).ifPresent(other -> {
+        OutFolder.findExisting(surroundings, folder, names()).ifPresent(other -> {
             throw Refusal.notWritten(other, "it is there already, and no sweep wrote it. Give another folder");
         });
         if (resuming) {
@@ -213,6 +226,16 @@ final class SweepCommand implements Callable<Integer> {
             OutFolder.write(surroundings, folder, files, FileSet.Existing.REPLACE);
             return folder;
         });
+        if (parquet) {
+            byte[] table = SweepParquet.bytes(
+                    surroundings.resolve(folder),
+                    design,
+                    SweepFiles.rows(design, range.first(), range.last(), log::row));
+            Interruption.whole(() -> {
+                OutFolder.write(surroundings, folder, SweepParquet.NAME, table, FileSet.Existing.REPLACE);
+                return folder;
+            });
+        }
         return tell(design, range, log);
     }
 
@@ -230,7 +253,7 @@ final class SweepCommand implements Callable<Integer> {
                         ? "Doubts were drawn with seed " + design.experiment().seed()
                                 + ". A share of runs follows from these assumptions, and forecasts nothing."
                         : "Every combination counts once: a share of them is no chance, and forecasts nothing.");
-        SweepFiles.NAMES.forEach(name -> surroundings.print(Words.shown(folder.resolve(name))));
+        names().forEach(name -> surroundings.print(Words.shown(folder.resolve(name))));
         return undecided == 0 ? ExitStatus.ANSWERED : ExitStatus.NOT_DECIDED;
     }
 

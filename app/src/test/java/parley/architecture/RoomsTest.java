@@ -62,6 +62,8 @@ class RoomsTest {
             .definedBy("parley.scenario..")
             .layer("report")
             .definedBy("parley.report..")
+            .layer("tables")
+            .definedBy("parley.tables..")
             .layer("web")
             .definedBy("parley.web..")
             .layer("cli")
@@ -94,6 +96,10 @@ class RoomsTest {
                     "bargain, search, moves, dynamics, experiment, simulation",
                     "study",
                     "sweep")
+            .whereLayer("tables")
+            .mayNotAccessAnyLayer()
+            .whereLayer("tables")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
@@ -109,8 +115,13 @@ class RoomsTest {
     @ArchTest
     static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes()
             .should()
-            .resideInAnyPackage(
-                    concat(ANALYSIS, "parley.scenario..", "parley.report..", "parley.cli..", "parley.web.."))
+            .resideInAnyPackage(concat(
+                    ANALYSIS,
+                    "parley.scenario..",
+                    "parley.report..",
+                    "parley.tables..",
+                    "parley.cli..",
+                    "parley.web.."))
             .because("a package outside the rooms escapes every other rule here");
 
     @ArchTest
@@ -230,6 +241,16 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.eclipse.jetty..", "java.net.http..", "com.sun.net..")
             .because("what listens is limited and guarded in one place, and only the command that serves loads it");
+
+    @ArchTest
+    static final ArchRule ONE_DOOR_TO_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackage("parley.tables..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.duckdb..", "java.sql..")
+            .because(
+                    "it is large, runs code of this machine, and is loaded only by whoever asks for a table of columns");
 
     @ArchTest
     static final ArchRule ONE_EXIT = noClasses()

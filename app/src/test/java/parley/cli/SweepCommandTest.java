@@ -1,5 +1,6 @@
 package parley.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -237,6 +242,45 @@ class SweepCommandTest {
         assertSame("one", "eight");
         sweep("--out", "seeded", "--seed", "2").expect(ExitStatus.ANSWERED);
         assertFalse(shell.read("one/runs.csv").equals(shell.read("seeded/runs.csv")));
+    }
+
+    @Test
+    void theParquetTableIsTheOther() throws Exception {
+        sweep("--out", "out", "--parquet").expect(ExitStatus.ANSWERED).says("runs.parquet");
+        sweep("--out", "later", "--threads", "1").expect(ExitStatus.ANSWERED);
+        assertFalse(Files.exists(shell.path("later/runs.parquet")));
+        sweep("--out", "later", "--resume", "--parquet").expect(ExitStatus.ANSWERED);
+        assertArrayEquals(
+                Files.readAllBytes(shell.path("out/runs.parquet")),
+                Files.readAllBytes(shell.path("later/runs.parquet")));
+        List<List<String>> read = new ArrayList<>();
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = database.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT * FROM '" + shell.path("out/runs.parquet") + "' ORDER BY run")) {
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.add(Objects.requireNonNullElse(found.getString(i), ""));
+                }
+                read.add(row);
+            }
+        }
+        List<Map<String, String>> rows = table("out");
+        assertEquals(rows.size(), read.size());
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> cells = List.copyOf(rows.get(i).values());
+            for (int j = 0; j < cells.size(); j++) {
+                String cell = cells.get(j);
+                boolean isNumber = cell.matches("[0-9.]+");
+                assertTrue(
+                        isNumber
+                                ? Double.parseDouble(cell)
+                                        == Double.parseDouble(read.get(i).get(j))
+                                : cell.equals(read.get(i).get(j)),
+                        cell);
+            }
+        }
     }
 
     @Test

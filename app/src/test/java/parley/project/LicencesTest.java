@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever ships Parley must be able to read in one place under which licences its parts come. */
 class LicencesTest {
-    private static final Pattern JAR = Pattern.compile("([a-zA-Z0-9.-]+?)-[0-9][^/]*\\.jar");
+    private static final Pattern JAR = Pattern.compile("([a-zA-Z0-9._-]+?)-[0-9][^/]*\\.jar");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\|$");
 
     @Test

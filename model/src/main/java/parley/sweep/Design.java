@@ -44,7 +44,26 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
      *
      * @param meaning a full sentence
      */
-    public record Column(String name, Kind kind, String meaning) {}
+    public record Column(String name, Kind kind, Type type, String meaning) {}
+
+    /** What the texts of a column are. */
+    public enum Type {
+        WHOLE("whole number"),
+        NUMBER("number"),
+        DAY("day"),
+        TEXT("text");
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+
+        /** The words in the table. */
+        public String word() {
+            return word;
+        }
+    }
 
     /** Where the values of a column come from. */
     public enum Kind {
@@ -99,21 +118,48 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
     /** The columns, in order. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("run", Kind.RUN, "Number of the run, from 1; the last factor varies fastest."));
+        columns.add(
+                new Column("run", Kind.RUN, Type.WHOLE, "Number of the run, from 1; the last factor varies fastest."));
         for (Factor factor : experiment.factors()) {
-            columns.add(new Column(factor.name(), Kind.VARIED, meaning(factor)));
+            columns.add(new Column(factor.name(), Kind.VARIED, type(factor), meaning(factor)));
         }
         if (draws()) {
             columns.add(new Column(
                     "repetition",
                     Kind.RUN,
+                    Type.WHOLE,
                     "Number of the run among those of its combination, from 1. In each it is drawn which doubtful red lines"
                             + " are real."));
         }
         for (Measure measure : experiment.measures()) {
-            columns.add(new Column(measure.word(), Kind.MEASURED, measure.meaning()));
+            columns.add(new Column(measure.word(), Kind.MEASURED, type(measure), measure.meaning()));
         }
         return columns;
+    }
+
+    private static Type type(Factor factor) {
+        if (factor instanceof Days) {
+            return Type.DAY;
+        } else if (factor instanceof Credences || factor instanceof Doubt) {
+            return Type.NUMBER;
+        }
+        return factor instanceof Deadlines ? Type.WHOLE : Type.TEXT;
+    }
+
+    private static Type type(Measure measure) {
+        return switch (measure) {
+            case AGREEMENT, AGREED, ENDING -> Type.TEXT;
+            case ROOM, CHANCE -> Type.NUMBER;
+            case FEASIBLE,
+                    POSSIBLE,
+                    ENDORSED,
+                    OPTIONS_POSSIBLE,
+                    CLASHES,
+                    CONCESSIONS,
+                    FEWEST_WITHDRAWN,
+                    ROUND,
+                    OFFERS -> Type.WHOLE;
+        };
     }
 
     private static String meaning(Factor factor) {

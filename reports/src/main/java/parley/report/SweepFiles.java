@@ -31,14 +31,17 @@ public final class SweepFiles {
      */
     public static FileSet of(Design design, int first, int last, IntFunction<List<String>> measured) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(RUNS, Csv.write(runs(design, first, last, measured)));
+        List<List<String>> runs = new ArrayList<>();
+        runs.add(design.columns().stream().map(Column::name).toList());
+        runs.addAll(rows(design, first, last, measured));
+        texts.put(RUNS, Csv.write(runs));
         texts.put(COLUMNS, Csv.write(meanings(design)));
         return new FileSet(texts);
     }
 
-    private static List<List<String>> runs(Design design, int first, int last, IntFunction<List<String>> measured) {
+    /** A row for each run, without the names of the columns. */
+    public static List<List<String>> rows(Design design, int first, int last, IntFunction<List<String>> measured) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(design.columns().stream().map(Column::name).toList());
         for (int run = first; run <= last; run++) {
             List<String> row = new ArrayList<>(design.heading(run));
             row.addAll(measured.apply(run));
@@ -49,9 +52,10 @@ public final class SweepFiles {
 
     private static List<List<String>> meanings(Design design) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("column", "kind", "meaning"));
+        rows.add(List.of("column", "kind", "type", "meaning"));
         design.columns()
-                .forEach(column -> rows.add(List.of(column.name(), column.kind().word(), column.meaning())));
+                .forEach(column -> rows.add(List.of(
+                        column.name(), column.kind().word(), column.type().word(), column.meaning())));
         return rows;
     }
 }

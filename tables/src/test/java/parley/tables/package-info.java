@@ -1,0 +1,4 @@
+@NullMarked
+package parley.tables;
+
+import org.jspecify.annotations.NullMarked;
