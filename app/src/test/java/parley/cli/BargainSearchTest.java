@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parley.model.Fractions;
 
 /** {@code parley bargain --search}, as a user meets it. */
 class BargainSearchTest {
@@ -84,6 +86,45 @@ class BargainSearchTest {
                 }
             }
         }
+    }
+
+    /** Its profiles add up rectangles, divide by the largest utility that they state, and cut off at 1. */
+    @Test
+    void thePartsOfAnImportedUtilityAccountForAllOfIt() throws IOException {
+        String files = Path.of("../scenarios/src/test/resources/import/genius-rectangles")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
+        fishery = folder.resolve("reef.yaml").toString();
+        shell.parley("import", files, "--out", fishery).expect(ExitStatus.ANSWERED);
+        for (JsonNode searched :
+                search("--search", "--steps", "2000").path("search").path("searches")) {
+            for (JsonNode gain : searched.path("best").path("gains")) {
+                BigFraction sum = BigFraction.ZERO;
+                for (JsonNode part : gain.path("parts")) {
+                    sum = sum.add(Fractions.of(part.path("adds").asText()));
+                }
+                for (JsonNode step : gain.path("steps")) {
+                    sum = replayed(sum, step.path("how").asText());
+                    assertEquals(Fractions.text(sum), step.path("leaves").asText());
+                }
+                assertEquals(Fractions.text(sum), gain.path("utility").asText(), gain::toString);
+            }
+        }
+        String text = shell.parley("bargain", fishery, "--search", "--steps", "2000")
+                .out()
+                .replaceAll("\\s+", " ");
+        assertTrue(text.contains("altogether 15; divided by 12: 1.25; capped at 1: 1"), text);
+    }
+
+    private static BigFraction replayed(BigFraction value, String how) {
+        BigFraction by = Fractions.of(how.substring(how.lastIndexOf(" ") + 1));
+        if (how.startsWith("divided by ")) {
+            return value.divide(by);
+        }
+        assertTrue(how.startsWith("capped at "), how);
+        assertTrue(value.compareTo(by) > 0, "a cap that cuts nothing off is no step");
+        return by;
     }
 
     @Test

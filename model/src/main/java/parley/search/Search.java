@@ -179,7 +179,8 @@ public final class Search {
                     wants.stake().party(),
                     valuation.utility(find.agreement()),
                     wants.stake().gain(find.agreement()),
-                    wants.listParts(find.agreement())));
+                    wants.listParts(find.agreement()),
+                    wants.listSteps(find.agreement())));
         }
         boolean isInHaste = crowd.isToStop();
         return new Best(

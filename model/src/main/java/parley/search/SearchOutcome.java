@@ -47,10 +47,13 @@ public sealed interface SearchOutcome {
      * What a party gets.
      *
      * @param parts what the utility is made of, in order of mention; parts that add nothing are left out
+     * @param steps what is done to the sum of the parts, in order; the last one leaves the utility, and without any the
+     *     sum is the utility
      */
-    record Gain(String party, BigFraction utility, BigFraction gain, List<Part> parts) {
+    record Gain(String party, BigFraction utility, BigFraction gain, List<Part> parts, List<Step> steps) {
         public Gain {
             parts = List.copyOf(parts);
+            steps = List.copyOf(steps);
         }
     }
 
@@ -61,6 +64,13 @@ public sealed interface SearchOutcome {
      * @param adds before the sum is divided, capped or made 0
      */
     record Part(String what, BigFraction adds) {}
+
+    /**
+     * Something done to a sum of parts that changes it.
+     *
+     * @param how such as {@code divided by 12}, {@code capped at 1}, or {@code set to 0 because} a proposition holds
+     */
+    record Step(String how, BigFraction leaves) {}
 
     /**
      * A change of one issue that would raise the value, were it not for what it breaks.

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Agreement;
+import parley.model.Fractions;
 import parley.model.Issue;
+import parley.model.Proposition;
 import parley.model.Truth;
 import parley.model.Valuation;
 import parley.model.Valuation.Additive;
 import parley.model.Valuation.Bonus;
 import parley.model.Valuation.Prioritised;
 import parley.search.SearchOutcome.Part;
+import parley.search.SearchOutcome.Step;
 
 /** What a party wants, as one sum: points of options, and bonuses. */
 final class Wants {
@@ -97,10 +100,33 @@ final class Wants {
             parts.add(new Part(issue + "=" + option, sum.points(issue, option)));
         }
         for (Bonus bonus : sum.bonuses()) {
-            boolean holds = bonus.when().holds(agreement, circumstance -> Truth.UNKNOWN) == Truth.TRUE;
+            boolean holds = holds(bonus.when(), agreement);
             parts.add(new Part(bonus.when().toString(), holds ? bonus.adds() : BigFraction.ZERO));
         }
         parts.removeIf(part -> part.adds().equals(BigFraction.ZERO));
         return parts;
+    }
+
+    /** What is done to the sum of the parts; what changes nothing is left out. */
+    List<Step> listSteps(Agreement agreement) {
+        for (Proposition zero : sum.zeroWhen()) {
+            if (holds(zero, agreement)) {
+                return List.of(new Step("set to 0 because " + zero + " holds", BigFraction.ZERO));
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        BigFraction all = listParts(agreement).stream().map(Part::adds).reduce(BigFraction.ZERO, BigFraction::add);
+        BigFraction divided = all.divide(sum.divideBy());
+        if (!divided.equals(all)) {
+            steps.add(new Step("divided by " + Fractions.text(sum.divideBy()), divided));
+        }
+        sum.atMost()
+                .filter(cap -> cap.compareTo(divided) < 0)
+                .ifPresent(cap -> steps.add(new Step("capped at " + Fractions.text(cap), cap)));
+        return steps;
+    }
+
+    private static boolean holds(Proposition proposition, Agreement agreement) {
+        return proposition.holds(agreement, circumstance -> Truth.UNKNOWN) == Truth.TRUE;
     }
 }

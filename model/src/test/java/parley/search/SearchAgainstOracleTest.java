@@ -27,6 +27,8 @@ import parley.search.SearchOutcome.Found;
 import parley.search.SearchOutcome.Gain;
 import parley.search.SearchOutcome.Hindrance;
 import parley.search.SearchOutcome.NothingFound;
+import parley.search.SearchOutcome.Part;
+import parley.search.SearchOutcome.Step;
 import parley.testing.Scenarios;
 
 /** In small scenarios, what the search returns is held against a look at every agreement. */
@@ -66,6 +68,18 @@ class SearchAgainstOracleTest {
         }
     }
 
+    private static BigFraction accountedFor(Gain gain) {
+        BigFraction value = BigFraction.ZERO;
+        for (Part part : gain.parts()) {
+            value = value.add(part.adds());
+        }
+        for (Step step : gain.steps()) {
+            assertFalse(step.leaves().equals(value) && !step.how().startsWith("set to 0"), "a step that does nothing");
+            value = step.leaves();
+        }
+        return value;
+    }
+
     private static void check(Best best, NaiveSearch naive, BigFraction largest, List<Stake> stakes) {
         assertTrue(naive.isAccepted(best.agreement()));
         assertEquals(naive.value(best.agreement()), best.value());
@@ -77,6 +91,9 @@ class SearchAgainstOracleTest {
                         .map(stake -> naive.utility(stake, best.agreement()))
                         .toList(),
                 best.gains().stream().map(Gain::utility).toList());
+        assertEquals(
+                best.gains().stream().map(Gain::utility).toList(),
+                best.gains().stream().map(SearchAgainstOracleTest::accountedFor).toList());
         assertTrue(best.value().compareTo(largest) <= 0, "better than the best of all");
         assertTrue(best.bound().orElseThrow().compareTo(largest) >= 0, "the bound is below the best of all");
     }

@@ -32,6 +32,7 @@ import parley.search.SearchOutcome.Hindrance;
 import parley.search.SearchOutcome.Miss;
 import parley.search.SearchOutcome.NothingFound;
 import parley.search.SearchOutcome.Part;
+import parley.search.SearchOutcome.Step;
 import parley.search.SearchOutcome.Stopped;
 import parley.testing.Sketch;
 
@@ -41,6 +42,8 @@ class SearchTest {
     private static final SearchSettings QUICK = new SearchSettings(0, 1_000, 2, Walk.LATE_ACCEPTANCE, true);
     private static final BigFraction THREE = new BigFraction(3);
     private static final BigFraction FOUR = new BigFraction(4);
+    private static final BigFraction TWO = new BigFraction(2);
+    private static final BigFraction FIVE_HALVES = new BigFraction(5, 2);
 
     /** North wants the border open, more than the port; south refuses that, and wants the port. */
     private static Scenario quarrel() {
@@ -111,6 +114,35 @@ class SearchTest {
                 best.gains().get(0).parts().stream()
                         .sorted((a, b) -> a.what().compareTo(b.what()))
                         .toList());
+    }
+
+    @Test
+    void whatIsDoneToTheSumOfPartsIsNamed() {
+        Additive plain = points(Map.of("border", Map.of("open", 5, "shut", 4), "port", Map.of("shared", 1)));
+        Additive cut = new Additive(
+                plain.weights(),
+                plain.scores(),
+                List.of(),
+                List.of(),
+                new BigFraction(2),
+                Optional.of(BigFraction.ONE));
+        Additive nil = new Additive(
+                plain.weights(),
+                plain.scores(),
+                List.of(),
+                List.of(Choice.of("border", "shut")),
+                new BigFraction(2),
+                Optional.empty());
+        List<Stake> stakes = List.of(Stake.of("north", cut), Stake.of("south", nil));
+        Best best = best(quarrel(), stakes, Objective.UTILITARIAN);
+        assertEquals(
+                List.of(
+                        new Step("divided by 2", best.gains().get(0).parts().size() == 2 ? FIVE_HALVES : TWO),
+                        new Step("capped at 1", BigFraction.ONE)),
+                best.gains().get(0).steps());
+        assertEquals(
+                List.of(new Step("set to 0 because border=shut holds", BigFraction.ZERO)),
+                best.gains().get(1).steps());
     }
 
     @Test

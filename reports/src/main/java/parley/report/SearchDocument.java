@@ -117,6 +117,11 @@ public record SearchDocument(Findings findings, Optional<SearchFinding> finding,
                 Json.array(
                         gain.parts(),
                         part -> Json.object().put("what", part.what()).put("adds", Fractions.text(part.adds()))));
+        node.set(
+                "steps",
+                Json.array(
+                        gain.steps(),
+                        step -> Json.object().put("how", step.how()).put("leaves", Fractions.text(step.leaves()))));
         return node;
     }
 

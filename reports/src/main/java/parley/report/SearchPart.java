@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.DerivedPreferences;
 import parley.model.Preferences;
 import parley.report.Block.Note;
@@ -196,16 +197,35 @@ record SearchPart(Telling telling, SearchFinding finding) {
                 List.of(new Group(Optional.empty(), rows)));
     }
 
+    /** The parts, and what is done to their sum: together they account for the utility. */
     private static String parts(Gain gain) {
-        List<Part> largest = gain.parts().stream()
+        List<Part> sorted = gain.parts().stream()
                 .sorted((a, b) -> b.adds().abs().compareTo(a.adds().abs()))
-                .limit(MOST_PARTS)
                 .toList();
-        String told = largest.stream()
-                .map(part -> part.what() + " " + Worth.signed(part.adds()))
-                .collect(Collectors.joining(", "));
-        int more = gain.parts().size() - largest.size();
-        return more == 0 ? told : told + " and " + more + " more";
+        List<Part> largest = sorted.subList(0, Math.min(MOST_PARTS, sorted.size()));
+        List<Part> others = sorted.subList(largest.size(), sorted.size());
+        String told = largest.isEmpty()
+                ? "nothing that counts"
+                : largest.stream()
+                        .map(part -> part.what() + " " + Worth.signed(part.adds()))
+                        .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            told += " and " + others.size() + " more, together " + Worth.signed(sum(others));
+        }
+        return told + steps(gain);
+    }
+
+    private static String steps(Gain gain) {
+        return gain.steps().isEmpty() || gain.parts().isEmpty()
+                ? ""
+                : "; altogether " + Worth.text(sum(gain.parts()))
+                        + gain.steps().stream()
+                                .map(step -> "; " + step.how() + ": " + Worth.text(step.leaves()))
+                                .collect(Collectors.joining());
+    }
+
+    private static BigFraction sum(List<Part> parts) {
+        return parts.stream().map(Part::adds).reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     private Table hindrances(Best best) {
