@@ -65,6 +65,29 @@ class ImportCommandTest {
         shell.parley("run", "ferry.yaml").expect(ExitStatus.ANSWERED).says("33 possible of 33 conceivable");
     }
 
+    /** What a report says of statements makes no sense of a case that has none. */
+    @Test
+    void theReportOfACaseWithoutWordsSpeaksOfNone() {
+        shell.parley("import", "ferry", "--out", "ferry.yaml").expect(ExitStatus.ANSWERED);
+        String report = shell.parley("run", "ferry.yaml", "--print", "md")
+                .expect(ExitStatus.ANSWERED)
+                .out();
+        for (String nonsense : new String[] {
+            "nothing said",
+            "lists whose word is missing",
+            "Everything above rests on these",
+            "Paragraphs (¶)",
+            "reservations without names",
+            "nothing else",
+            "all rest on it",
+            "No red lines clash"
+        }) {
+            assertFalse(report.contains(nonsense), nonsense);
+        }
+        assertTrue(report.contains("Nobody: no statement is on record."), report);
+        assertTrue(report.contains("no endorsement by island"), report);
+    }
+
     @Test
     void standardOutputIsTheScenarioAndNothingElse() {
         Outcome printed = shell.parley("import", "ferry/domain.xml", "ferry/port.xml", "--grid", "3");

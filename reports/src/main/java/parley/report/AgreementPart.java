@@ -87,10 +87,19 @@ final class AgreementPart {
         } else {
             columns.add(Telling.column("Terms"));
         }
-        columns.add(Telling.column(shared.isEmpty() ? "What it rests on" : "What it rests on besides"));
+        List<AgreementFinding> shown = Listing.read(decided);
+        boolean differ = shown.stream()
+                .anyMatch(finding -> !own(telling, finding, shared).isEmpty());
+        if (differ || shared.isEmpty()) {
+            columns.add(Telling.column(shared.isEmpty() ? "What it rests on" : "What it rests on besides"));
+        }
         List<Row> rows = new ArrayList<>();
-        for (AgreementFinding finding : Listing.read(decided)) {
-            rows.add(row(telling, rows.size() + 1, finding, shared, varying));
+        for (AgreementFinding finding : shown) {
+            List<Cell> cells = terms(rows.size() + 1, finding, varying);
+            if (differ || shared.isEmpty()) {
+                cells.add(rest(own(telling, finding, shared), shared));
+            }
+            rows.add(new Row(cells));
         }
         return new Table(
                 Line.of(caption(telling, decided, rows.size())), columns, List.of(new Group(Optional.empty(), rows)));
@@ -107,7 +116,15 @@ final class AgreementPart {
         return (all ? "All " : "The first ") + shown + " possible agreements, in the order of questions and options";
     }
 
-    private static Row row(Telling telling, int number, AgreementFinding finding, Rest shared, List<Issue> varying) {
+    private static List<Line> own(Telling telling, AgreementFinding finding, Rest shared) {
+        return Rest.of(telling, finding).without(shared).lines(telling);
+    }
+
+    private static Cell rest(List<Line> own, Rest shared) {
+        return Telling.cell(own.isEmpty() && !shared.isEmpty() ? List.of(Line.of("nothing else")) : own);
+    }
+
+    private static List<Cell> terms(int number, AgreementFinding finding, List<Issue> varying) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Telling.cell(Integer.toString(number)));
         if (varying.size() <= MOST_COLUMNS) {
@@ -117,9 +134,7 @@ final class AgreementPart {
                     .map(issue -> Telling.issue(issue).text(": ").name(label(finding, issue)))
                     .toList()));
         }
-        List<Line> own = Rest.of(telling, finding).without(shared).lines(telling);
-        cells.add(Telling.cell(own.isEmpty() && !shared.isEmpty() ? List.of(Line.of("nothing else")) : own));
-        return new Row(cells);
+        return cells;
     }
 
     private static String label(AgreementFinding finding, Issue issue) {

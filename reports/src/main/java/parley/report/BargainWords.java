@@ -78,10 +78,12 @@ record BargainWords(Telling telling, Bargain.Weighed bargain) {
         if (of.stream().anyMatch(preferences -> preferences.valuation().isOrdinal())) {
             lines.add(Line.of("Priorities give an order only; that solutions read numbers into it is an assumption."));
         }
-        lines.add(
-                Line.of(
-                        "To choose an agreement here is to apply a definition, not to say that anybody would agree to it."
-                                + " Silence is not consent, and reservations without names count for nothing in these numbers."));
+        lines.add(Line.of(
+                "To choose an agreement here is to apply a definition, not to say that anybody would agree to it."
+                        + " Silence is not consent"
+                        + (telling.findings().reservations().isEmpty()
+                                ? "."
+                                : ", and reservations without names count for nothing in these numbers.")));
         return new Note(Note.Kind.LIMIT, Line.of("What this rests on"), lines);
     }
 

@@ -48,7 +48,7 @@ final class ObstaclePart {
         }
         telling.findDecided()
                 .filter(decided -> decided.possible().signum() > 0)
-                .ifPresent(decided -> blocks.addAll(nothingClashes(decided)));
+                .ifPresent(decided -> blocks.addAll(telling.isWordless() ? wordless() : nothingClashes(decided)));
         if (explanation.impossibleByRules()) {
             blocks.add(Telling.paragraph(Line.of("Impossible by the rules. Even with every red line withdrawn, the ")
                     .jump("rules", "rules")
@@ -62,9 +62,15 @@ final class ObstaclePart {
             obstacles.map(Obstacles::cheapest).filter(c -> !c.isEmpty()).ifPresent(c -> blocks.add(cheapest(c)));
         }
         telling.findDecided()
-                .filter(decided -> !decided.partyZones().isEmpty())
+                .filter(decided -> !decided.partyZones().isEmpty() && !telling.isWordless())
                 .ifPresent(decided -> blocks.add(room(decided)));
         return new Section("obstacles", Line.of("What stands in the way"), blocks);
+    }
+
+    private static List<Block> wordless() {
+        return List.of(
+                Telling.paragraph("Nothing that is on record: nobody has drawn a red line, and nobody has endorsed"
+                        + " anything either."));
     }
 
     private static List<Block> nothingClashes(Decided decided) {

@@ -28,6 +28,10 @@ final class PositionsPart {
     static Section of(Telling telling) {
         List<Issue> issues = List.copyOf(telling.scenario().issues().values());
         List<Block> blocks = new ArrayList<>();
+        if (telling.isWordless()) {
+            blocks.add(Telling.paragraph("Nobody: no statement is on record."));
+            return new Section("positions", Line.of("Who said what"), blocks);
+        }
         blocks.add(Telling.paragraph("A row is a party, a column a question. Each entry gives the party’s attitude, the"
                 + " options it is about, and where it was said; it opens to the statement itself. A party without “has a say”"
                 + " cannot block that question, whatever it says."));

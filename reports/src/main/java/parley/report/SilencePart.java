@@ -21,10 +21,16 @@ final class SilencePart {
 
     static Section of(Telling telling) {
         List<Block> blocks = telling.findDecided()
-                .map(SilencePart::decided)
+                .map(decided -> telling.isWordless() ? wordless() : decided(decided))
                 .orElseGet(() -> List.of(
                         AnswerPart.undecided((NotDecided) telling.findings().space())));
         return new Section("silences", Line.of("What rests on silence"), blocks);
+    }
+
+    private static List<Block> wordless() {
+        return List.of(
+                Telling.paragraph("Everything. No statement is on record, so each agreement rests on the silence of"
+                        + " everybody who has a say in its terms, and silence is not consent."));
     }
 
     private static List<Block> decided(Decided decided) {

@@ -16,7 +16,7 @@ final class SourcePart {
         List<Block> blocks = new ArrayList<>();
         if (telling.scenario().sources().isEmpty()) {
             blocks.add(Telling.paragraph("None is on record."));
-        } else {
+        } else if (!telling.isWordless()) {
             blocks.add(Telling.paragraph("Paragraphs (¶) count the non-empty paragraphs of the source from 1."));
         }
         telling.scenario().sources().values().forEach(s -> blocks.add(one(s)));

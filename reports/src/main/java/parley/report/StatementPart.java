@@ -29,8 +29,11 @@ final class StatementPart {
 
     static Section of(Telling telling) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Telling.paragraph(
-                "Everything above rests on these. They stand in the order of the scenario, each with its id."));
+        blocks.add(
+                Telling.paragraph(
+                        telling.isWordless()
+                                ? "None is on record."
+                                : "Everything above rests on these. They stand in the order of the scenario, each with its id."));
         telling.scenario().statements().forEach(s -> blocks.add(one(telling, s)));
         listDropped(telling).forEach(s -> blocks.add(one(telling, s)));
         return new Section("statements", Line.of("Statements"), blocks);

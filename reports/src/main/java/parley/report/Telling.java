@@ -31,6 +31,12 @@ record Telling(Findings findings) {
         return findings.positions().scenario();
     }
 
+    /** True where nobody says anything and no what-if took a word away: a case that came with preferences alone. */
+    boolean isWordless() {
+        return scenario().statements().isEmpty()
+                && findings.scenario().statements().isEmpty();
+    }
+
     Wording wording() {
         return new Wording(scenario());
     }
