@@ -53,6 +53,11 @@ final class Answer {
     List<String> sentences(Space space) {
         if (space instanceof NotDecided undecided) {
             return undecided(undecided);
+        } else if (positions.scenario().issues().isEmpty()) {
+            return List.of("The scenario has no issues, so there is nothing to agree on"
+                    + (positions.scenario().conflict().isPresent()
+                            ? "; what would hold in its conflict is another question."
+                            : "."));
         }
         Decided decided = (Decided) space;
         List<String> sentences = new ArrayList<>();

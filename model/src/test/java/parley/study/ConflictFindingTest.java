@@ -84,6 +84,20 @@ class ConflictFindingTest {
     }
 
     @Test
+    void whereThereIsAConflictAloneNoAgreementIsCounted() {
+        Scenario.Builder builder = new Scenario.Builder(sketched());
+        builder.conflict = Optional.of(dilemma(List.of(), false));
+        assertEquals(
+                List.of(
+                        "The scenario has no issues, so there is nothing to agree on; what would hold in its conflict is"
+                                + " another question."),
+                Study.of(builder.build()).run().answer());
+        assertEquals(
+                List.of("The scenario has no issues, so there is nothing to agree on."),
+                Study.of(sketched()).run().answer());
+    }
+
+    @Test
     void theNarrationNamesWhoIsTemptedAndWhatDeters() {
         Analysed found = analyse(dilemma(List.of(), true));
         ConflictWording words = new ConflictWording(new Wording(sketched()), found.model());
