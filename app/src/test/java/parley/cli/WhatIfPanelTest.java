@@ -185,6 +185,24 @@ class WhatIfPanelTest {
         assertThat(tab.page().locator(".live-blocks")).isHidden();
     }
 
+    @Test
+    void whatWasSaidTwiceIsToldOnce(Tab tab) {
+        String again = QUARREL + "  - {id: coast-again, party: coast, source: paper ¶3, rejects: {zone: shared}}\n";
+        tab.open(page("again", new Shell(folder).file("again.yaml", again)));
+        Locator blocks = tab.page().locator(".live-blocks");
+        assertThat(blocks).containsText("One set of red lines cannot stand together:");
+        assertThat(blocks).containsText("Each time it was said counts, so these are 2 clashes.");
+        assertThat(blocks.locator("ol").first().locator("li")).hasCount(1);
+        assertThat(blocks.locator("ol").first().locator("a")).hasCount(3);
+        assertThat(blocks).containsText("The fewest that would have to go: one red line");
+        statement(tab, "islands-zone").uncheck();
+        assertThat(blocks).isHidden();
+        statement(tab, "islands-zone").check();
+        statement(tab, "coast-again").uncheck();
+        assertThat(blocks).not().containsText("Each time it was said");
+        assertThat(blocks.locator("ol").first().locator("a")).hasCount(2);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void itShutsNobodyOut(boolean dark, Tab tab) {

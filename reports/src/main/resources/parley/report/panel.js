@@ -287,32 +287,51 @@
   }
 
   function blocksInWords({ clashes, allClashes, concessions, allConcessions, fewest }) {
-    const many = clashes.length === 1 ? "One set of red lines cannot stand together" : `${clashes.length} sets of red lines cannot stand together`;
+    const told = toldOnce(clashes);
+    const many = told.length === 1 ? "One set of red lines cannot stand together" : `${told.length} sets of red lines cannot stand together`;
     const title = allClashes ? many : "Many sets of red lines cannot stand together; one of them";
     const lines = fewest === 1 ? "one red line" : `${fewest} red lines`;
     const either = concessions.length > 1 ? `, any of these${fewest > 1 ? " sets" : ""}` : "";
     return [
       make("h4", {}, `${title}:`),
-      listOf(clashes, "against"),
+      listOf(told, "against", " or "),
+      ...(told.length < clashes.length ? [make("p", { class: "quiet" }, `Each time it was said counts, so these are ${clashes.length} clashes.`)] : []),
       make("h4", {}, `The fewest that would have to go: ${lines}${either}`),
-      listOf(concessions, "together with"),
+      listOf(concessions.flatMap((concession) => toldOnce([concession])), "together with", " and "),
       ...(allConcessions ? [] : [make("p", { class: "quiet" }, "There are others of this size.")]),
     ];
   }
 
-  function listOf(sets, between) {
-    const list = make("ol", {}, ...sets.slice(0, LISTED).map((lines) => make("li", {}, ...joined(lines, between))));
+  // Sets that differ only in who said the same again are told once, and so is what one set has twice.
+  function toldOnce(sets) {
+    const told = new Map();
+    for (const lines of sets) {
+      const key = Array.from(new Set(lines.map((line) => line.asks))).sort().join("\n");
+      if (!told.has(key)) told.set(key, new Map());
+      const byAsks = told.get(key);
+      for (const { asks, s } of lines) {
+        byAsks.set(asks, (byAsks.get(asks) ?? new Set()).add(s));
+      }
+    }
+    return Array.from(told.values(), (byAsks) => Array.from(byAsks, ([asks, statements]) => ({ asks, statements: Array.from(statements) })));
+  }
+
+  function listOf(sets, between, again) {
+    const list = make("ol", {}, ...sets.slice(0, LISTED).map((lines) => make("li", {}, ...joined(lines, between, again))));
     if (sets.length > LISTED) {
       list.append(make("li", {}, `and ${sets.length - LISTED} more`));
     }
     return list;
   }
 
-  function joined(lines, between) {
-    return lines.flatMap((line, i) => [
+  function joined(lines, between, again) {
+    return lines.flatMap(({ asks, statements }, i) => [
       ...(i ? [make("em", {}, ` ${between} `)] : []),
-      `${line.asks} (`,
-      make("a", { href: `#s-${data.statements[line.s].id}` }, data.statements[line.s].reference),
+      `${asks} (`,
+      ...statements.flatMap((s, j) => [
+        ...(j ? [again] : []),
+        make("a", { href: `#s-${data.statements[s].id}` }, data.statements[s].reference),
+      ]),
       ")",
     ]);
   }
