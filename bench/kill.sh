@@ -52,7 +52,7 @@ lines() {
 
 compare() {
     local file
-    for file in runs.log runs.csv columns.csv; do
+    for file in runs.log runs.csv columns.csv report.html report.md; do
         cmp "$folder/whole/$file" "$1/$file" || { printf '%s: %s differs\n' "$1" "$file" >&2 && exit 1; }
     done
 }

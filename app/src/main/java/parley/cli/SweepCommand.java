@@ -16,6 +16,7 @@ import parley.report.FileSet;
 import parley.report.Stamp;
 import parley.report.SweepFiles;
 import parley.scenario.diagnostic.Characters;
+import parley.study.Why;
 import parley.sweep.Design;
 import parley.sweep.Sweep;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class SweepCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FOLDER",
-            description = "Where the tables go, and the log of finished runs.")
+            description = "Where the tables, the report and the log of finished runs go.")
     private Path folder = Path.of("");
 
     @Option(names = "--resume", description = "Go on with the sweep that the folder holds, if it holds one.")
@@ -116,7 +117,7 @@ final class SweepCommand implements Callable<Integer> {
                 made(loaded, design),
                 range(design),
                 design.experiment().measures().size());
-        return Interruption.toItsEnd(() -> parts.isEmpty() ? sweep(design, head) : merge(design, head))
+        return Interruption.toItsEnd(() -> parts.isEmpty() ? sweep(loaded, design, head) : merge(loaded, design, head))
                 .code();
     }
 
@@ -145,6 +146,16 @@ final class SweepCommand implements Callable<Integer> {
         return RunRange.all(all);
     }
 
+    /** What the report was made of. However the runs were shared out, it is the same. */
+    private Stamp stamp(ScenarioOptions.Loaded loaded, Design design, RunRange range) {
+        List<String> typed = new ArrayList<>(varied.typed());
+        if (range.size() < design.runs()) {
+            typed.addAll(List.of("--runs", range.toString()));
+        }
+        typed.addAll(List.of("--out", "swept"));
+        return input.stamp(surroundings, loaded, input.limits(), "sweep", typed);
+    }
+
     /** What the rows depend on, by name. */
     private Map<String, String> made(ScenarioOptions.Loaded loaded, Design design) {
         Stamp stamp = input.stamp(surroundings, loaded, input.limits(), "sweep", varied.typed());
@@ -163,7 +174,7 @@ final class SweepCommand implements Callable<Integer> {
         return made;
     }
 
-    private ExitStatus sweep(Design design, SweepLog.Head head) {
+    private ExitStatus sweep(ScenarioOptions.Loaded loaded, Design design, SweepLog.Head head) {
         try (SweepLog log = open(head)) {
             RunRange range = head.range();
             Sweep sweep = new Sweep(design, input.limits());
@@ -174,15 +185,15 @@ final class SweepCommand implements Callable<Integer> {
                         log.add((int) run, values);
                         told.see(log.size());
                     });
-            return finish(design, range, log);
+            return finish(loaded, design, range, log);
         }
     }
 
-    private ExitStatus merge(Design design, SweepLog.Head head) {
+    private ExitStatus merge(ScenarioOptions.Loaded loaded, Design design, SweepLog.Head head) {
         SweepParts whole = SweepParts.read(surroundings, parts, head);
         try (SweepLog log = open(head)) {
             whole.addTo(log);
-            return finish(design, head.range(), log);
+            return finish(loaded, design, head.range(), log);
         }
     }
 
@@ -214,14 +225,20 @@ final class SweepCommand implements Callable<Integer> {
         return SweepLog.begin(file, shown, head);
     }
 
-    private ExitStatus finish(Design design, RunRange range, SweepLog log) {
+    private ExitStatus finish(ScenarioOptions.Loaded loaded, Design design, RunRange range, SweepLog log) {
         if (!log.isComplete()) {
             surroundings.note("Ended early: " + log.size() + " of " + range.size()
                     + " runs are kept, and --resume goes on there.");
             surroundings.err().flush();
             return ExitStatus.ANSWERED;
         }
-        FileSet files = SweepFiles.of(design, range.first(), range.last(), log::row);
+        FileSet files = SweepFiles.of(
+                design,
+                range.first(),
+                range.last(),
+                log::row,
+                Why.of(input.study(loaded)).brief(),
+                stamp(loaded, design, range));
         Interruption.whole(() -> {
             OutFolder.write(surroundings, folder, files, FileSet.Existing.REPLACE);
             return folder;

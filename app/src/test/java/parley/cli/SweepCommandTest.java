@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code parley sweep}, as a user meets it. */
 class SweepCommandTest {
 
-    private static final List<String> TABLES = List.of("runs.csv", "columns.csv");
+    private static final List<String> TABLES = List.of("runs.csv", "columns.csv", "report.html", "report.md");
 
     /** The quarrel with a chance of each demand that is varied, so that there are 4 times 50 runs. */
     private static final String VARIED = Texts.QUARREL + """
@@ -281,6 +281,53 @@ class SweepCommandTest {
                         cell);
             }
         }
+    }
+
+    @Test
+    void theReportSumsTheRunsUp() {
+        sweep("--out", "out").expect(ExitStatus.ANSWERED);
+        List<Map<String, String>> rows = table("out");
+        String report = shell.read("out/report.md");
+        for (String credence : List.of("0.25", "0.75")) {
+            for (String south : List.of("stated", "changed")) {
+                List<Map<String, String>> some = rows.stream()
+                        .filter(row -> cell(row, "credence-n-open").equals(credence))
+                        .filter(row -> cell(row, "south").equals(south))
+                        .toList();
+                long yes = some.stream()
+                        .filter(row -> cell(row, "agreement").equals("yes"))
+                        .count();
+                assertEquals(50, some.size());
+                assertTrue(
+                        report.contains("| " + credence + " | " + south + " | 50 | " + 2 * yes + " % ("),
+                        credence + " " + south + " " + yes + "\n" + report);
+            }
+            long yes = rows.stream()
+                    .filter(row -> cell(row, "credence-n-open").equals(credence))
+                    .filter(row -> cell(row, "agreement").equals("yes"))
+                    .count();
+            assertTrue(report.contains("| " + credence + " | 100 | " + yes + " % |"), report);
+        }
+        for (String words : List.of(
+                "200 runs of 4 combinations of 2 factors, each combination 50 times with the doubts drawn, seed 1",
+                "runs under these assumptions",
+                "forecast nothing",
+                "--out swept")) {
+            assertTrue(report.contains(words), words + "\n" + report);
+        }
+        assertTrue(shell.read("out/report.html").contains("figure-credence-n-open"));
+    }
+
+    @Test
+    void whereNothingIsDrawnSharesAreOfCombinations() {
+        sweep("--out", "out", "--change", "drop: n-open", "--change", "drop: s-shut")
+                .expect(ExitStatus.ANSWERED);
+        String report = shell.read("out/report.md");
+        assertTrue(report.contains("| changed | 2 | 2 of 2 |"), report);
+        assertTrue(report.contains("| stated | 2 | 1 of 2 |"), report);
+        assertTrue(report.contains("| stated | stated | 1 | no |"), report);
+        assertTrue(report.contains("a share of combinations is no chance"), report);
+        assertFalse(report.contains("of runs under these assumptions"), report);
     }
 
     @Test

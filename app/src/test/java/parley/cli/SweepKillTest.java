@@ -21,7 +21,7 @@ class SweepKillTest {
 
     private static final int KILLS = 5;
     private static final String LOG = "runs.log";
-    private static final List<String> FILES = List.of(LOG, "runs.csv", "columns.csv");
+    private static final List<String> FILES = List.of(LOG, "runs.csv", "columns.csv", "report.html", "report.md");
 
     @TempDir
     static Path folder;

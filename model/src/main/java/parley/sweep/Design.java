@@ -132,7 +132,7 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
                             + " are real."));
         }
         for (Measure measure : experiment.measures()) {
-            columns.add(new Column(measure.word(), Kind.MEASURED, type(measure), measure.meaning()));
+            columns.add(new Column(measure.word(), Kind.MEASURED, typeOf(measure), measure.meaning()));
         }
         return columns;
     }
@@ -146,7 +146,7 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         return factor instanceof Deadlines ? Type.WHOLE : Type.TEXT;
     }
 
-    private static Type type(Measure measure) {
+    static Type typeOf(Measure measure) {
         return switch (measure) {
             case AGREEMENT, AGREED, ENDING -> Type.TEXT;
             case ROOM, CHANCE -> Type.NUMBER;
