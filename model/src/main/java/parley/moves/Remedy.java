@@ -17,7 +17,7 @@ public record Remedy(List<Comparison> changed, List<Comparison> kept) {
     /** Most remedies that are told. */
     public static final int MOST_TOLD = 12;
 
-    /** Most comparisons that are changed at once. */
+    /** Most comparisons that are changed at once, beside those that must change in any case. */
     public static final int MOST_CHANGED = 8;
 
     public Remedy {

@@ -137,10 +137,11 @@ final class RemedySearch {
     }
 
     Remedy.Outcome search() {
+        BitSet forced = forced();
         for (int size = 0; size <= Remedy.MOST_CHANGED && found.isEmpty(); size++) {
             isCut = false;
             tried.clear();
-            extend(new BitSet(), size);
+            extend(forced, forced.cardinality() + size);
             if (stepsLeft <= 0 || (found.isEmpty() && !isCut)) {
                 break;
             }
@@ -150,7 +151,29 @@ final class RemedySearch {
             return new Remedy.Found(
                     found.stream().limit(Remedy.MOST_TOLD).toList(), isComplete && !isCutShort, isComplete);
         }
-        return isComplete && !isCut && !isCutShort ? new Remedy.Impossible() : new Remedy.Undecided();
+        return isComplete && !isCut && !isCutShort ? new Remedy.Impossible() : any();
+    }
+
+    /** What must change in any case: what demands ask for that can be met in one way only. */
+    private BitSet forced() {
+        BitSet forced = new BitSet();
+        demands.stream().filter(demand -> demand.size() == 1).forEach(demand -> forced.or(demand.get(0).missing));
+        return forced;
+    }
+
+    /** Some remedy, if the first that comes to hand will do, however much it changes. */
+    private Remedy.Outcome any() {
+        stepsLeft = MOST_STEPS;
+        BitSet everything = new BitSet();
+        everything.set(0, comparisons.size());
+        BitSet chosen = new BitSet();
+        if (!choose(0, chosen, everything)) {
+            return new Remedy.Undecided();
+        }
+        BitSet changes = new BitSet();
+        demands.forEach(demand -> demand.forEach(alternative -> changes.or(alternative.missing)));
+        changes.and(chosen);
+        return new Remedy.Found(List.of(remedy(changes, chosen)), false, false);
     }
 
     /** Adds to a set of changes until every demand can be met, or the set is too large. */

@@ -226,6 +226,31 @@ class RemedyAgainstOracleTest {
                 found.remedies().stream().map(Remedy::changed).toList());
     }
 
+    /** One party likes each of 31 other states better: by Nash it has to change its mind about all of them. */
+    @Test
+    void whatHasToChangeInAnyCaseIsFoundHoweverMuchItIs() {
+        List<ActionForm.Action> actions = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            actions.add(new ActionForm.Action("a" + i, 0, Direction.BOTH));
+        }
+        actions.add(new ActionForm.Action("b", 1, Direction.BOTH));
+        ActionForm form = ActionForm.form(
+                        new ActionForm.Description(List.of("one", "two"), actions, List.of(), List.of(), List.of()))
+                .getForm();
+        List<Integer> values = new ArrayList<>();
+        for (int state = 0; state < form.states(); state++) {
+            values.add(state % 32);
+        }
+        Game game = new Game(form, List.of(Preference.ofValues(values), Preference.ofValues(values)));
+        Remedy.Found byNash =
+                assertInstanceOf(Remedy.Found.class, Remedy.seek(game, Concept.NASH, only(0), new BitSet()));
+        assertEquals(31, byNash.remedies().get(0).changed().size());
+        assertTrue(byNash.isFewest() && byNash.areAll());
+        Remedy.Found byAnswers =
+                assertInstanceOf(Remedy.Found.class, Remedy.seek(game, Concept.SEQ, only(0), new BitSet()));
+        assertFalse(byAnswers.isFewest());
+    }
+
     @Test
     void whatIsWishedAndAvoidedIsImpossible() {
         assertInstanceOf(Remedy.Impossible.class, Remedy.seek(dilemma(), Concept.NASH, only(3), only(3)));
