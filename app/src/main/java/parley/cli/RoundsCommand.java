@@ -190,6 +190,13 @@ final class RoundsCommand implements Callable<Integer> {
         Rounds asked = protocol.map(rounds::with).orElse(rounds);
         asked = deadline.map(asked::with).orElse(asked);
         asked = hasNoErosion ? asked.withoutErosion() : asked;
+        List<String> chosen = new ArrayList<>();
+        protocol.ifPresent(word -> chosen.add("The protocol"));
+        deadline.ifPresent(round -> chosen.add(chosen.isEmpty() ? "The last round" : "the last round"));
+        if (!chosen.isEmpty()) {
+            asked = asked.noting(String.join(" and ", chosen) + (chosen.size() == 1 ? " was" : " were")
+                    + " chosen on the command line by whoever made this run.");
+        }
         for (String text : strategies) {
             asked = withStrategy(asked, text, table);
         }

@@ -19,6 +19,9 @@ final class Floor {
 
     final int[] before;
 
+    /** By party: how many offers it has made. */
+    final int[] made;
+
     /** What was put forward last, by whomever. */
     int latest = NOTHING;
 
@@ -30,6 +33,7 @@ final class Floor {
         this.menus = menus;
         this.last = new int[menus.length];
         this.before = new int[menus.length];
+        this.made = new int[menus.length];
         Arrays.fill(last, NOTHING);
         Arrays.fill(before, NOTHING);
     }
@@ -37,6 +41,7 @@ final class Floor {
     void offered(int party, int outcome) {
         before[party] = last[party];
         last[party] = outcome;
+        made[party]++;
         latest = outcome;
     }
 

@@ -9,48 +9,81 @@ final class MirrorBidder implements Bidder {
     private final int party;
     private final Floor floor;
     private final Aim aiming;
+    /** By party: how many offers it had made when this one last offered. */
+    private final int[] answered;
+
     private double aim;
     private double standard;
+    private String why = "";
 
     MirrorBidder(TitForTat strategy, int party, Floor floor) {
         this.strategy = strategy;
         this.party = party;
         this.floor = floor;
         this.aiming = new Aim(party, floor);
+        this.answered = new int[floor.made.length];
     }
 
     @Override
     public int next(int round) {
         double best = floor.menus[party].top();
         double least = Math.max(0, floor.stakes.reservation(party));
-        aim = Math.max(least, Math.min(best, mirrored(best)));
+        double mirrored = mirrored(best);
+        aim = Math.max(least, Math.min(best, mirrored));
+        if (aim < mirrored) {
+            why += ", but no higher than its best, " + Numbers.text(aim);
+        } else if (aim > mirrored) {
+            why += ", but no lower than " + Numbers.text(aim) + ", the least that it takes";
+        }
         int outcome = aiming.offer(aim);
         standard = floor.utility(party, outcome);
         return outcome;
     }
 
-    /** Its own last offer, changed as the others changed theirs. */
+    @Override
+    public void offered(int outcome) {
+        System.arraycopy(floor.made, 0, answered, 0, answered.length);
+    }
+
+    /** Its own last offer, changed as the others changed theirs since. */
     private double mirrored(double best) {
+        if (floor.last[party] == Floor.NOTHING || !hasAnyMadeTwo()) {
+            why = "it holds at its best until another party has made two offers";
+            return best;
+        }
+        double own = floor.utility(party, floor.last[party]);
         double change = 0;
         int moved = 0;
         for (int other = 0; other < floor.last.length; other++) {
-            if (other != party && floor.before[other] != Floor.NOTHING) {
+            if (other != party && floor.made[other] > Math.max(1, answered[other])) {
                 change += change(floor.utility(party, floor.before[other]), floor.utility(party, floor.last[other]));
                 moved++;
             }
         }
-        if (moved == 0 || floor.last[party] == Floor.NOTHING) {
-            return best;
+        if (moved == 0) {
+            why = "nobody has offered anything new since its last offer, so it stands at " + Numbers.text(own);
+            return own;
         }
-        double own = floor.utility(party, floor.last[party]);
-        return strategy.mirrors() == TitForTat.Mirrors.RELATIVE ? own * change / moved : own + change / moved;
+        double to = strategy.mirrors() == TitForTat.Mirrors.RELATIVE ? own * change / moved : own + change / moved;
+        why = "it gives what it was given: from " + Numbers.text(own) + " in its last offer to " + Numbers.text(to);
+        return to;
     }
 
+    private boolean hasAnyMadeTwo() {
+        for (int other = 0; other < floor.made.length; other++) {
+            if (other != party && floor.made[other] > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A share of nothing is no share: it counts as no change. */
     private double change(double before, double now) {
         if (strategy.mirrors() == TitForTat.Mirrors.ABSOLUTE) {
             return before - now;
         }
-        return now == 0 ? 1 : before / now;
+        return before == 0 || now == 0 ? 1 : before / now;
     }
 
     @Override
@@ -60,11 +93,6 @@ final class MirrorBidder implements Bidder {
 
     @Override
     public String why() {
-        boolean isFirst = floor.last[party] == Floor.NOTHING;
-        return isFirst
-                ? "it begins with its best, and waits to see what the others give" + aiming.whyThis()
-                : "it gives what it was given: it aims at " + Numbers.text(aim) + ", after "
-                        + Numbers.text(floor.utility(party, floor.last[party])) + " in its last offer"
-                        + aiming.whyThis();
+        return why + aiming.whyThis();
     }
 }

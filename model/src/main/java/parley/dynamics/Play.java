@@ -193,6 +193,8 @@ final class Play {
         double worth = floor.utility(party, outcome);
         if (!broken.isEmpty()) {
             return "it breaks " + (broken.size() == 1 ? "its red line " : "its red lines ") + String.join(", ", broken);
+        } else if (floor.stakes.reservation(party) > 1) {
+            return "whatever is agreed is worth less to it than no agreement";
         } else if (worth < floor.stakes.reservation(party)) {
             return "it gives it " + Numbers.text(worth) + ", less than its reservation value of "
                     + Numbers.text(floor.stakes.reservation(party));

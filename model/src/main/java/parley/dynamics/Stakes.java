@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import parley.model.Agreement;
 import parley.model.Positions;
@@ -68,7 +69,8 @@ public final class Stakes {
         Stakes one = scaled(new double[][] {raw}, new double[] {reservation}, new double[] {discounts[party]});
         Stakes all = new Stakes(utilities.clone(), reservations.clone(), discounts);
         for (int other = 0; other < utilities.length; other++) {
-            all.rankings[other] = other == party ? one.ranking(0) : ranking(other);
+            all.rankings[other] =
+                    other == party ? ranked(one.utilities[0], Arrays.stream(ranking(party))) : ranking(other);
         }
         all.utilities[party] = one.utilities[0];
         all.reservations[party] = one.reservations[0];
@@ -167,38 +169,23 @@ public final class Stakes {
     int[] ranking(int party) {
         synchronized (rankings) {
             if (rankings[party] == null) {
-                rankings[party] = ranked(utilities[party]);
+                rankings[party] = ranked(utilities[party], IntStream.range(0, utilities[party].length));
             }
             return rankings[party];
         }
     }
 
-    /** Sorts the numbers, then puts each outcome in the next free place of its number. */
-    private static int[] ranked(double[] utilities) {
-        int n = utilities.length;
-        double[] rising = utilities.clone();
-        Arrays.sort(rising);
-        int[] taken = new int[n];
-        int[] ranking = new int[n];
-        for (int outcome = 0; outcome < n; outcome++) {
-            int first = firstAbove(rising, utilities[outcome]);
-            ranking[n - first + taken[first == n ? 0 : first]++] = outcome;
+    /** The outcomes in an order that is taken as a start: the nearer it is to the right one, the sooner this is done. */
+    private static int[] ranked(double[] utilities, IntStream start) {
+        Integer[] order = start.boxed().toArray(Integer[]::new);
+        Arrays.sort(order, (a, b) -> {
+            int better = Double.compare(utilities[b], utilities[a]);
+            return better == 0 ? Integer.compare(a, b) : better;
+        });
+        int[] ranking = new int[order.length];
+        for (int rank = 0; rank < ranking.length; rank++) {
+            ranking[rank] = order[rank];
         }
         return ranking;
-    }
-
-    /** The place of the first number that is larger. */
-    private static int firstAbove(double[] rising, double number) {
-        int low = 0;
-        int high = rising.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (rising[middle] > number) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

@@ -30,14 +30,19 @@ final class ZeuthenBidder implements Bidder {
         int[] offers = floor.last.clone();
         double risk = risk(floor, party, offers);
         double others = leastOfOthers(floor, party, offers);
-        if (risk > others) {
+        if (Double.isInfinite(others)) {
+            why = "nobody else has offered anything as yet, so it stands";
+            return own;
+        } else if (risk > others + Menu.TOLERANCE) {
             why = "it is willing to risk " + Numbers.text(risk) + " and another party only " + Numbers.text(others)
                     + ", so it stands";
             return own;
         }
         why = "it is willing to risk " + Numbers.text(risk) + " and every other party at least " + Numbers.text(others)
-                + ", so it gives way, by just enough";
-        return concession(floor, party, offers);
+                + ", so it ";
+        int outcome = concession(floor, party, offers);
+        why += outcome == own ? "would give way, but finds nothing to give way by" : "gives way, by just enough";
+        return outcome;
     }
 
     @Override

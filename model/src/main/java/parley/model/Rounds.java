@@ -35,6 +35,10 @@ public record Rounds(
                     "The scenario does not say how the parties bargain. The program then takes alternating offers,"
                             + " 20 rounds and concession by equal steps, for want of anything better."));
 
+    private static final Grounds UNNAMED =
+            Grounds.assumed("The scenario names no strategy for it. The program then takes"
+                    + " concession by equal steps, for want of anything better.");
+
     public Rounds {
         manners = Collections.unmodifiableMap(new LinkedHashMap<>(manners));
         erosion = List.copyOf(erosion);
@@ -44,7 +48,7 @@ public record Rounds(
     public Manner manner(String party) {
         return Optional.ofNullable(manners.get(party))
                 .orElseGet(() -> new Manner(
-                        place, party, List.of(Strategy.TimeDependent.LINEAR), new Acceptance.Next(), grounds));
+                        place, party, List.of(Strategy.TimeDependent.LINEAR), new Acceptance.Next(), UNNAMED));
     }
 
     /** The same with another protocol. */
@@ -62,6 +66,13 @@ public record Rounds(
         Map<String, Manner> all = new LinkedHashMap<>(manners);
         all.put(manner.party(), manner);
         return new Rounds(place, protocol, deadline, all, erosion, grounds);
+    }
+
+    /** The same, with a word on what of it is not the scenario's. */
+    public Rounds noting(String remark) {
+        String why = grounds.why().isEmpty() ? remark : grounds.why() + " " + remark;
+        return new Rounds(
+                place, protocol, deadline, manners, erosion, new Grounds(Basis.ASSUMPTION, grounds.citation(), why));
     }
 
     /** The same with red lines that stand to the end. */

@@ -71,8 +71,10 @@ public sealed interface Strategy {
      * Gives what it gets (behaviour-dependent tactics of Faratin, Sierra and Jennings 1998, with a delay of one offer). It
      * compares the last two offers of each other party, by what they give itself: u' before, u now. From what its own last
      * offer gave it, it aims at {@code u(own) · u'/u} where it mirrors shares, and at {@code u(own) − (u − u')} where it mirrors
-     * amounts; with several others, by the mean of u'/u or of u − u'. It aims no higher than its best and no lower than its
-     * reservation value, and at its best until another party has made two offers.
+     * amounts; with several others, by the mean of u'/u or of u − u' over those that have offered since. A ratio with a 0 in
+     * it counts as 1. It aims no higher than its best and no lower than its reservation value, and at its best until another
+     * party has made two offers. What is given back starts from what its own last offer was worth, so that a concession
+     * smaller than the step to its next outcome is lost.
      *
      * @param mirrors shares (relative tit-for-tat) or amounts (absolute, without the random part)
      */

@@ -19,6 +19,9 @@ final class NaiveTalks {
     private final int rounds;
     private final List<List<Integer>> offers = new ArrayList<>();
 
+    /** By party: how many offers each party had made when it last offered. */
+    private final List<List<Integer>> heard = new ArrayList<>();
+
     private final List<String> parties;
     private final NaiveWalls walls;
 
@@ -30,6 +33,7 @@ final class NaiveTalks {
         this.parties = List.copyOf(table.parties().keySet());
         this.walls = new NaiveWalls(table, rules, rounds);
         tactics.forEach(t -> offers.add(new ArrayList<>()));
+        tactics.forEach(t -> heard.add(java.util.Collections.nCopies(tactics.size(), 0)));
         if (!walls.isHopeless()) {
             talk();
         }
@@ -62,6 +66,7 @@ final class NaiveTalks {
             } else {
                 story.add(round + ": " + party + " offers " + own);
                 offers.get(party).add(own);
+                heard.set(party, offers.stream().map(List::size).toList());
                 table = own;
                 latest = own;
                 proposer = party;
@@ -131,16 +136,22 @@ final class NaiveTalks {
         }
         boolean isRelative = ((TitForTat) tactics.get(party).strategy()).mirrors() == TitForTat.Mirrors.RELATIVE;
         List<Double> changes = new ArrayList<>();
+        boolean haveTwo = false;
         for (int other = 0; other < tactics.size(); other++) {
             List<Integer> made = offers.get(other);
-            if (other != party && made.size() > 1) {
+            haveTwo |= other != party && made.size() > 1;
+            boolean isNew = made.size() > heard.get(party).get(other);
+            if (other != party && made.size() > 1 && isNew) {
                 double before = stakes.utility(party, made.get(made.size() - 2));
                 double now = stakes.utility(party, made.get(made.size() - 1));
-                changes.add(isRelative ? (now == 0 ? 1 : before / now) : before - now);
+                changes.add(isRelative ? (now == 0 || before == 0 ? 1 : before / now) : before - now);
             }
         }
-        if (changes.isEmpty() || offers.get(party).isEmpty()) {
+        if (!haveTwo || offers.get(party).isEmpty()) {
             return best;
+        } else if (changes.isEmpty()) {
+            List<Integer> before = offers.get(party);
+            return Math.max(reservation, Math.min(best, stakes.utility(party, before.get(before.size() - 1))));
         }
         double mean = changes.stream().mapToDouble(x -> x).sum() / changes.size();
         List<Integer> mine = offers.get(party);
