@@ -162,7 +162,7 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         };
     }
 
-    private static String meaning(Factor factor) {
+    private String meaning(Factor factor) {
         if (factor instanceof Days) {
             return "The day for which positions are taken.";
         } else if (factor instanceof Variants) {
@@ -176,7 +176,12 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         } else if (factor instanceof Deadlines) {
             return "The last round.";
         } else if (factor instanceof Strategies strategies) {
-            return "The strategy by which " + strategies.party().orElse("every party") + " is assumed to bargain.";
+            return "The strategy by which "
+                    + strategies
+                            .party()
+                            .map(party -> start.getParty(party).name())
+                            .orElse("every party")
+                    + " is assumed to bargain.";
         } else if (factor instanceof Choices choices) {
             List<String> each = choices.choices().stream()
                     .map(choice -> choice.name() + ": "
