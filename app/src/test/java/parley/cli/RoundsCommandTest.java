@@ -81,7 +81,7 @@ class RoundsCommandTest {
                 .expect(ExitStatus.ANSWERED)
                 .says(
                         "the parties agree in round",
-                        "18 break no red line",
+                        "18 keep every red line",
                         "Russia offers no. 1",
                         "it breaks its red lines ru-nato-commitment",
                         "boulware curve has it aim at 1.000",
@@ -228,6 +228,37 @@ class RoundsCommandTest {
                 .says("Leave one of them out");
         rounds(TALKS, "--parties", "russia,russia").expect(ExitStatus.BAD_INPUT).says("two different ones");
         rounds(TALKS, "--nodes", "1").expect(ExitStatus.NOT_DECIDED).says("no round could be played");
+    }
+
+    /** Nothing to agree on, nobody to agree with, and somebody to whom no agreement is worth it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alternating-offers", "monotonic-concession", "single-text", "backward-induction"})
+    void oddCasesHaveAnAnswerToo(String protocol) {
+        String head = """
+                parley: 1
+                title: A border
+                as-of: 2031-05-20
+                parties: { north: { name: North, role: principal }, south: { name: South, role: principal } }
+                issues:
+                  border: { question: Which border?, options: { open: Open, shut: Shut } }
+                """;
+        String closed =
+                head + "rules: { one: { requires: { border: open }, why: a }, two: { requires: { border: shut },"
+                        + " why: b } }\n";
+        rounds(shell.file("closed.yaml", closed), "--protocol", protocol)
+                .expect(ExitStatus.ANSWERED)
+                .says("there is nothing to offer: rules and supply");
+        String proud = head + "preferences: { north: { why: a, scores: { border: { open: 1, shut: 1 } },"
+                + " reservation-value: 5 } }\n";
+        Outcome refused = rounds(shell.file("proud.yaml", proud), "--protocol", protocol);
+        refused.expect(ExitStatus.ANSWERED).says("of the 2 agreements that rules and supply");
+        assertFalse(refused.out().contains("parties agree"), refused::out);
+        rounds(
+                        shell.file("alone.yaml", head.replace(", south: { name: South, role: principal }", "")),
+                        "--protocol",
+                        protocol)
+                .expect(ExitStatus.ANSWERED)
+                .says("the parties agree in round 1");
     }
 
     @Test

@@ -174,6 +174,9 @@ public final class RoundsWording {
         } else if (end instanceof End.Stuck) {
             return "nobody gives way any more after round " + end.round() + ", without an agreement";
         }
+        if (table.size() == 0) {
+            return "there is nothing to offer: rules and supply allow no agreement at all";
+        }
         return "there is nothing to offer: whatever the parties could agree breaks a red line that stands, or is worth"
                 + " less to somebody than no agreement";
     }

@@ -128,12 +128,17 @@ public record RoundsDocument(
     private String withoutModel() {
         int all = trace.table().size();
         int allowed = all - brokenNow().size();
+        if (all == 0) {
+            return "Without any model of bargaining: rules and supply alone allow no agreement at all.";
+        }
+        String kept = switch (allowed) {
+            case 0 -> "none keeps";
+            case 1 -> "one keeps";
+            default -> Numbers.exact(BigInteger.valueOf(allowed)) + " keep";
+        };
         return "Without any model of bargaining: of the " + Numbers.exact(BigInteger.valueOf(all))
-                + " agreements that rules and supply allow, "
-                + (allowed == 0
-                        ? "none breaks no"
-                        : Numbers.exact(BigInteger.valueOf(allowed)) + (allowed == 1 ? " breaks no" : " break no"))
-                + " red line that stands in this run. Bargaining cannot reach any other"
+                + " agreements that rules and supply allow, " + kept
+                + " every red line that stands in this run. Bargaining cannot reach any other"
                 + (setting.rounds().erosion().isEmpty() ? "." : ", unless red lines fall back.");
     }
 

@@ -117,7 +117,7 @@ public record RoundsSimulationDocument(
                         ? "No way of bargaining can agree in more"
                                 + (simulation.agreed().hits()
                                                 < simulation.possible().hits()
-                                        ? "; what is missing is due to the strategies and the deadline."
+                                        ? "; what is missing is due to strategies, deadline and reservation values."
                                         : ".")
                         : "Red lines that fall back can make it more.");
     }
