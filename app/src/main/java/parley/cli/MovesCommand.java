@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.moves.Caution;
 import parley.moves.Concept;
+import parley.moves.GraphModel;
 import parley.moves.Requirement;
 import parley.report.ConflictDocument;
 import parley.report.ConflictGraph;
@@ -45,6 +47,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class MovesCommand implements Callable<Integer> {
+
+    /** Moves out of the states that are wished or avoided, all of which have to be answered together. */
+    private static final int MOST_MOVES = 500;
 
     private final Surroundings surroundings;
 
@@ -159,11 +164,29 @@ final class MovesCommand implements Callable<Integer> {
     private Optional<ConflictQuestion> question(Analysed found) {
         if (!(wish.isEmpty() && avoid.isEmpty())) {
             List<Concept> concepts = by.map(List::of).orElse(List.of(Concept.NASH, Concept.SEQ));
-            return Optional.of(new ConflictQuestion.Wished(ConflictWish.of(
-                    found.model(), concepts, statesOf("--wish", wish, found), statesOf("--avoid", avoid, found))));
+            List<Integer> wished = statesOf("--wish", wish, found);
+            List<Integer> avoided = statesOf("--avoid", avoid, found);
+            refuseTooMany(Stream.concat(wished.stream(), avoided.stream()).toList(), found);
+            return Optional.of(new ConflictQuestion.Wished(ConflictWish.of(found.model(), concepts, wished, avoided)));
         }
         return tally.map(together -> new ConflictQuestion.Tallied(ConflictTally.of(
                 found.model(), by.orElse(Concept.SEQ), found.stability().caution(), together)));
+    }
+
+    /** Each move out of a state has to be answered, and all of them together. */
+    private static void refuseTooMany(List<Integer> states, Analysed found) {
+        GraphModel form = found.model().form();
+        long moves = 0;
+        for (int state : states) {
+            for (int i = 0; i < form.decisionMakers().size(); i++) {
+                moves += form.listMoves(i, state).length;
+            }
+        }
+        if (moves > MOST_MOVES) {
+            throw Refusal.notDecided(
+                    "What it would take is not looked for: " + moves + " moves lead out of the states that"
+                            + " are wished or avoided, and it is looked for among at most " + MOST_MOVES + ".");
+        }
     }
 
     private static List<Integer> statesOf(String option, List<Integer> numbers, Analysed found) {

@@ -141,6 +141,10 @@ final class SweepOptions {
         }
         if (!variants.isEmpty()) {
             refuseTwice("--variants", variants);
+            if (variants.stream().map(String::strip).anyMatch(Experiment.STATED::equals)) {
+                throw Refusal.badInput("--variants: \"" + Experiment.STATED
+                        + "\" is what the table calls a run without a" + " variant. Give the variant another name.");
+            }
             variants.forEach(name -> Loading.withVariant(scenario, name.strip()));
             factors.add(new Variants(
                     Variants.NAME, variants.stream().map(String::strip).toList()));

@@ -131,7 +131,7 @@ class ChangingCommandsTest {
                 said("compare", border, other),
                 "Statement south-ridge is said:",
                 "A clash opens: North demands “Along the river” on border (Ann, 2025-03-01 (date inferred), note ¶1),",
-                "(Cy, 2025-03-01 (date inferred), note ¶5; Cy, 2025-03-01 (date inferred), note ¶6).",
+                "(Cy, 2025-03-01 (date inferred), note ¶5; Cy, 2025-03-01 (date inferred), note ¶6) (by each",
                 "so these are 2 clashes.");
     }
 

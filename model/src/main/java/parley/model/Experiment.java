@@ -26,6 +26,14 @@ public record Experiment(
         List<Measure> measures,
         String why) {
 
+    /** The same, but what its changes add without a date of its own is said on another day than the usual one. */
+    Experiment saidOn(LocalDate day, LocalDate usual) {
+        List<Factor> dated = factors.stream()
+                .map(factor -> factor instanceof Choices choices ? choices.saidOn(day, usual) : factor)
+                .toList();
+        return new Experiment(id, place, title, dated, repetitions, seed, measures, why);
+    }
+
     /** The most combinations of one experiment. */
     public static final int MOST_COMBINATIONS = 100_000;
 
@@ -98,6 +106,18 @@ public record Experiment(
     public record Choices(String name, List<Choice> choices) implements Factor {
         public Choices {
             choices = List.copyOf(choices);
+        }
+
+        private Choices saidOn(LocalDate day, LocalDate usual) {
+            return new Choices(
+                    name,
+                    choices.stream()
+                            .map(choice -> new Choice(
+                                    choice.name(),
+                                    choice.changes().stream()
+                                            .map(change -> change.saidOn(day, usual))
+                                            .toList()))
+                            .toList());
         }
 
         /** One change, which is not made and then made. */

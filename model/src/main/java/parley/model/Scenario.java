@@ -166,7 +166,7 @@ public record Scenario(
                 as.stance(), as.condition(), statement.coding().withFallbacks(List.of()));
     }
 
-    /** The same on another day: what its variants add without a date of its own is then said on that day. */
+    /** The same on another day: what its variants and experiments add without a date of its own is then said on that day. */
     public Scenario onDay(LocalDate day) {
         Builder next = new Builder(this);
         next.asOf = day;
@@ -177,6 +177,7 @@ public record Scenario(
                 variant.changes().stream()
                         .map(change -> change.saidOn(day, asOf))
                         .toList()));
+        next.experiments.replaceAll((name, experiment) -> experiment.saidOn(day, asOf));
         return next.build();
     }
 

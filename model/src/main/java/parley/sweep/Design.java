@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.explain.Bundle;
 import parley.explain.Doubts;
 import parley.model.Change;
@@ -180,7 +181,7 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
                     + strategies
                             .party()
                             .map(party -> start.getParty(party).name())
-                            .orElse("every party")
+                            .orElse("every party that has no factor of its own")
                     + " is assumed to bargain.";
         } else if (factor instanceof Choices choices) {
             List<String> each = choices.choices().stream()
@@ -293,12 +294,13 @@ public record Design(Scenario start, List<Change> first, Experiment experiment) 
         return doubtful;
     }
 
-    /** Statements that are the same are real together, so that they share the credence. */
-    private static Scenario withCredence(Scenario scenario, String statement, BigDecimal credence) {
-        Set<String> same = Ties.of(scenario.statements()).same().stream()
+    /** Statements that are the same, or were before changes, are real together, so that they share the credence. */
+    private Scenario withCredence(Scenario scenario, String statement, BigDecimal credence) {
+        Set<String> same = new LinkedHashSet<>(List.of(statement));
+        Stream.of(start, scenario)
+                .flatMap(each -> Ties.of(each.statements()).same().stream())
                 .filter(group -> group.contains(statement))
-                .findFirst()
-                .orElseGet(() -> new LinkedHashSet<>(Set.of(statement)));
+                .forEach(same::addAll);
         Scenario.Builder copy = new Scenario.Builder(scenario);
         copy.statements.replaceAll(
                 each -> same.contains(each.id()) ? each.withCredence(new Credence(credence.doubleValue(), "")) : each);

@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import parley.experiment.Interval;
@@ -36,6 +37,9 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
 
     /** The most combinations that are told one by one. */
     static final int MOST_COMBINATIONS = 200;
+
+    /** Whole numbers up to 2^53 are exact in a double. */
+    private static final double MOST_EXACT = 0x1p53;
 
     /** The whole report. */
     Report report() {
@@ -121,6 +125,10 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
                                 + " assumptions; they forecast nothing."
                         : "Nothing is drawn. Every combination counts once, and none is more likely than another: a share of"
                                 + " combinations is no chance, and forecasts nothing."));
+        if (experiment().playsRounds() && !draws()) {
+            lines.add(Line.of("Where a strategy or protocol draws for itself, each combination is one play, with seed "
+                    + experiment().seed() + ": luck is in it. With repetitions it shows how much."));
+        }
         lines.add(Line.of("Possible means compatible with the stated positions as varied, not agreed."));
         return new Note(Note.Kind.LIMIT, Line.of("What this rests on"), lines);
     }
@@ -178,8 +186,7 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
         List<Bars.Bar> bars = groups.stream()
                 .filter(group -> groupShare(group.outcomes().get(measure)) >= 0)
                 .map(group -> {
-                    String value =
-                            SimulationWords.percent(groupShare(group.outcomes().get(measure)));
+                    String value = share((Answers) group.outcomes().get(measure));
                     return new Bars.Bar(
                             group.values().get(0),
                             -1,
@@ -201,6 +208,13 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
                 Bars.draw(bars, new Bars.Scale(1, -1, of)),
                 table,
                 Figure.Beside.OPEN);
+    }
+
+    /** A share of runs where doubts are drawn; else how many of how many, since a share of combinations is no chance. */
+    private String share(Answers answers) {
+        return draws()
+                ? SimulationWords.percent(answers.yes().value())
+                : answers.yes().hits() + " of " + answers.yes().runs();
     }
 
     private Section combinations() {
@@ -249,7 +263,7 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
         if (outcome instanceof Answers answers) {
             return answers(answers, runs, isOne);
         } else if (outcome instanceof Spread numbers) {
-            return numbers(numbers, isOne);
+            return numbers(numbers, runs, isOne);
         } else if (outcome instanceof Endings words) {
             List<String> each = new ArrayList<>();
             words.counts()
@@ -270,15 +284,20 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
         } else if (draws()) {
             String interval =
                     isOne ? " (" + SimulationWords.interval(answers.yes().interval()) + ")" : "";
-            return SimulationWords.percent(answers.yes().value()) + interval + unknown;
+            return share(answers) + interval + unknown;
         }
-        return answers.yes().hits() + " of " + answers.yes().runs() + unknown;
+        return share(answers) + unknown;
+    }
+
+    private String numbers(Spread numbers, int runs, boolean isOne) {
+        long without = runs - numbers.mean().count();
+        return numbers.mean().count() == 0
+                ? "none"
+                : numbers(numbers, isOne) + (without == 0 ? "" : "; " + without + " without");
     }
 
     private String numbers(Spread numbers, boolean isOne) {
-        if (numbers.mean().count() == 0) {
-            return "unknown";
-        } else if (numbers.least() == numbers.most()) {
+        if (numbers.least() == numbers.most()) {
             return decimals(numbers.least());
         } else if (draws() && isOne) {
             Interval interval = numbers.mean().interval();
@@ -289,7 +308,13 @@ record SweepReport(Findings findings, Summary summary, int firstRun, int lastRun
                 + decimals(numbers.mean().value());
     }
 
+    /** Three decimals; of numbers too large to be exact here, only how large they are. */
     private static String decimals(double number) {
-        return Chance.decimals(number, 3);
+        if (!Double.isFinite(number)) {
+            return "beyond 1e308";
+        }
+        return Math.abs(number) < MOST_EXACT
+                ? Chance.decimals(number, 3)
+                : String.format(Locale.ROOT, "about %.3e", number);
     }
 }

@@ -277,9 +277,30 @@ final class ExperimentLanguage {
             }
             ONCE.stream().filter(factor::has).forEach(what -> checkOnce(factor, what, what, once, in));
             if (factor.has("strategy")) {
-                checkOnce(factor, "strategy", "strategy of " + partyOf(factor).orElse("every party"), once, in);
+                checkStrategy(factor, once, in);
             }
+            factor.find("credence")
+                    .map(Fields::of)
+                    .flatMap(what -> what.findScalar("statement"))
+                    .ifPresent(of -> checkOnce(factor, "credence", "credence of " + of.text(), once, in));
+            factor.scalars("variants").stream()
+                    .filter(variant -> variant.text().equals(Experiment.STATED))
+                    .forEach(variant -> in.error(
+                            variant.place(),
+                            Checker.quoted(Experiment.STATED) + " is what the table calls a run without a variant.",
+                            "a variant of another name"));
         }
+    }
+
+    /** A strategy of every party would take the place of one that a factor before gave a party of its own. */
+    private static void checkStrategy(Fields factor, Map<String, Place> once, Checker in) {
+        String every = "strategy of every party";
+        String what = partyOf(factor).map(party -> "strategy of " + party).orElse(every);
+        String taken = once.keySet().stream()
+                .filter(key -> key.startsWith("strategy of ") && what.equals(every))
+                .findFirst()
+                .orElse(what);
+        checkOnce(factor, "strategy", taken, once, in);
     }
 
     private static void checkOnce(Fields factor, String key, String what, Map<String, Place> once, Checker in) {
